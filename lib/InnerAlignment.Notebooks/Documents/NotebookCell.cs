@@ -17,7 +17,7 @@ public sealed record NotebookCell
     /// <summary>The cell's metadata, unknown keys included.</summary>
     public JsonObject Metadata { get; init; } = [];
 
-    /// <summary>The outputs of a code cell in nbformat's own shape; empty for other kinds.</summary>
+    /// <summary>The outputs of a code cell in nbformat's own shape, lists of lines joined to text; empty for other kinds.</summary>
     public JsonArray Outputs { get; init; } = [];
 
     /// <summary>The count shown beside an executed code cell, or null.</summary>
@@ -25,4 +25,7 @@ public sealed record NotebookCell
 
     /// <summary>Files attached to a Markdown or raw cell, or null.</summary>
     public JsonObject? Attachments { get; init; }
+
+    /// <summary>Keys of the cell that nbformat does not name, kept as they came.</summary>
+    public JsonObject Extra { get; init; } = [];
 }
