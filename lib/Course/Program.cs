@@ -1,7 +1,22 @@
 using System.CommandLine;
+using InnerAlignment.Course.Commands;
+using InnerAlignment.Notebooks.Documents;
 
-RootCommand root = new("Runs, lists and checks the notebooks of the inner alignment course.");
+RootCommand root = new("Runs, lists and checks the notebooks of the inner alignment course.")
+{
+    ListCommand.Create(),
+    FormatCommand.Create(),
+    IndexCommand.Create(),
+};
 
-var parsed = root.Parse(args);
-int exitCode = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? 2 : exitCode;
+try
+{
+    var parsed = root.Parse(args);
+    int exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? 2 : exitCode;
+}
+catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(e.Message);
+    return e is DirectoryNotFoundException ? 2 : 1;
+}

@@ -34,7 +34,7 @@ public static class NotebookWriter
         return json;
     }
 
-    private static JsonNode ToJson(NotebookCell cell)
+    internal static JsonNode ToJson(NotebookCell cell)
     {
         var json = cell.Extra.DeepClone().AsObject();
         json["cell_type"] = cell.Kind.ToString().ToLowerInvariant();
