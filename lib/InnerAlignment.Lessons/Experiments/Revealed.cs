@@ -1,0 +1,48 @@
+using InnerAlignment.Lessons.Display;
+
+namespace InnerAlignment.Lessons.Experiments;
+
+/// <summary>A prediction beside what came, and how far off it was.</summary>
+[TypeFormatterSource(typeof(DisplayFormatters), PreferredMimeTypes = [MimeType.Html, MimeType.Prediction, MimeType.Plain])]
+public sealed record Revealed : IDisplay
+{
+    private readonly Prediction _prediction;
+    private readonly IDisplay? _shown;
+
+    internal Revealed(Prediction prediction, double committed, double result, object? shown)
+    {
+        _prediction = prediction;
+        _shown = shown as IDisplay;
+        (Committed, Result) = (committed, result);
+    }
+
+    /// <summary>The number predicted.</summary>
+    public double Committed { get; }
+
+    /// <summary>The number that came.</summary>
+    public double Result { get; }
+
+    /// <summary>Predicted minus result, in the prediction's unit.</summary>
+    public double Off => Committed - Result;
+
+    string IDisplay.Html => Page.Card(
+        Page.Open,
+        $"You predicted <b>{Number.Text(Committed)}</b>, it is <b>{Number.Text(Result)}</b> {Page.Encode(_prediction.Unit)}: {Distance}.") + _shown?.Html;
+
+    string IDisplay.Plain => string.Join('\n', ((string?[])[
+        $"You predicted {Number.Text(Committed)}, it is {Number.Text(Result)} {_prediction.Unit}".TrimEnd() + $": {Distance}.", _shown?.Plain]).OfType<string>());
+
+    string IDisplay.DataType => MimeType.Prediction;
+
+    string IDisplay.Data => Json.Write(new { Prediction = _prediction.Slug, Committed, Result, _prediction.Unit });
+
+    private string Distance => Off switch
+    {
+        double.NaN => "no number came",
+        0 => "exactly right",
+        > 0 => $"{Number.Text(Off)} too high{Share}",
+        _ => $"{Number.Text(-Off)} too low{Share}",
+    };
+
+    private string Share => Result == 0 || !double.IsFinite(Off) ? "" : $" ({Number.Text(Math.Round(100 * Math.Abs(Off / Result), 1))} %)";
+}

@@ -1,0 +1,61 @@
+// Draws one figure into its own output: any order, no network, once per page the library. Runs as (id, key, packed, figure, agents).
+(async (id, key, packed, figure, agents) => {
+  const host = document.getElementById(id);
+  const library = () => window[key] ??= (async () => {
+    const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const source = await new Response(stream).text();
+    const script = document.createElement("script");
+    // Hidden from a module loader of the page: a library found there would be another version, or would be found by others.
+    script.textContent = `(function (module, exports, define) {${source}\nwindow["${key}:made"] = module.exports; })(...(m => [m, m.exports])({ exports: {} }));`;
+    document.head.append(script);
+    return window[key + ":made"];
+  })();
+
+  // Text and axes take the page's own colour, so that they read on a light and on a dark page.
+  const inked = () => JSON.parse(JSON.stringify(figure).replaceAll("#808080", getComputedStyle(host).color));
+
+  const showAgent = (Plotly, plot) => {
+    const algorithms = plot.data[agents.dots].customdata;
+    const show = event => {
+      const dot = event.points.find(point => point.curveNumber === agents.dots);
+      if (!dot) return;
+      const arrows = [...algorithms[dot.pointNumber]].map(Number);
+      Plotly.restyle(plot, { "marker.angle": [arrows.map(a => a * 90)], "marker.opacity": [arrows.map(a => a < 4 ? 0.9 : 0)] }, [agents.arrows]);
+      Plotly.restyle(plot, { x: [[dot.x]], y: [[dot.y]] }, [agents.ring]);
+    };
+    plot.on("plotly_hover", show);
+    plot.on("plotly_click", show);
+  };
+
+  const addPlay = (Plotly, plot, slider) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "▶ play" });
+    button.style.cssText = "position:absolute;left:8px;bottom:18px;font:inherit;font-size:12px;color:inherit;background:rgba(128,128,128,.15);border:1px solid rgba(128,128,128,.5);border-radius:4px;padding:2px 8px;cursor:pointer";
+    let timer = 0;
+    const stop = () => { clearInterval(timer); timer = 0; button.textContent = "▶ play"; };
+    const go = i => Plotly.update(plot, slider.steps[i].args[0], { "sliders[0].active": i }, slider.steps[i].args[1]);
+    button.onclick = () => {
+      if (timer) return stop();
+      let i = 0;
+      button.textContent = "❚❚ stop";
+      timer = setInterval(() => i < slider.steps.length && document.contains(plot) ? go(i++) : stop(), 90);
+    };
+    host.append(button);
+  };
+
+  try {
+    const Plotly = await library();
+    const plot = document.createElement("div");
+    plot.style.width = "100%";
+    host.firstElementChild.hidden = true;
+    host.append(plot);
+    await Plotly.newPlot(plot, inked());
+    if (agents) showAgent(Plotly, plot);
+    if (figure.layout.sliders) addPlay(Plotly, plot, figure.layout.sliders[0]);
+    host.dataset.drawn = "true";
+  } catch (error) {
+    host.firstElementChild.hidden = false;
+    host.dataset.drawn = "false";
+    console.error(error);
+  }
+})

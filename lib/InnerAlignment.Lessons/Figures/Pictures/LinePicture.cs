@@ -1,0 +1,39 @@
+namespace InnerAlignment.Lessons.Figures.Pictures;
+
+internal static class LinePicture
+{
+    public static Picture Of(string title, IReadOnlyList<Series> series)
+    {
+        foreach (var line in series)
+            RequireSameLength(line);
+        return new()
+        {
+            Title = title,
+            Legend = series.Count > 1,
+            Layers = [.. series.SelectMany(Band), .. series.Select(Line)],
+        };
+    }
+
+    public static LineLayer Line(Series series, int index) => new(series.X, series.Y)
+    {
+        Name = series.Name,
+        Legend = true,
+        Colour = Palette.Colour(index),
+        Dash = series.Dashed ? "dash" : Palette.Dash(index),
+        Markers = series.Marked,
+    };
+
+    public static void RequireSameLength(Series series)
+    {
+        int?[] lengths = [series.X.Count, series.Y.Count, series.Low?.Count, series.High?.Count, series.When?.Count];
+        if (lengths.Any(length => length is { } n && n != series.X.Count))
+            throw new ArgumentException(
+                $"Series '{series.Name}' has {series.X.Count} positions but {series.Y.Count} values"
+                + (series.Low is null ? "" : $", {series.Low.Count} low and {series.High?.Count} high edges")
+                + (series.When is null ? "" : $", {series.When.Count} times") + ": give one for each position.");
+    }
+
+    private static IEnumerable<Layer> Band(Series series, int index) => series is { Low: { } low, High: { } high }
+        ? [new BandLayer(series.X, low, high, Palette.Wash(Palette.Colour(index), 0.18)) { Name = series.Name }]
+        : [];
+}
