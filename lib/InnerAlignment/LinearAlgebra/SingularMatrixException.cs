@@ -1,0 +1,4 @@
+namespace InnerAlignment.LinearAlgebra;
+
+/// <summary>A system of linear equations has no unique solution; the message names the column that depends on those before it.</summary>
+public sealed class SingularMatrixException(string message) : ArithmeticException(message);
