@@ -47,12 +47,13 @@ public sealed class RandomStream(ulong seed, ulong stream = 0)
     public int NextInt(int n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        var threshold = unchecked(0UL - (ulong)n) % (ulong)n;
-        ulong low;
-        ulong high;
-        do
-            high = Math.BigMul(NextUInt64(), (ulong)n, out low);
-        while (low < threshold);
+        var high = Math.BigMul(NextUInt64(), (ulong)n, out var low);
+        if (low < (ulong)n)     // only then can a word be one too many, and the threshold is worth its division
+        {
+            var threshold = unchecked(0UL - (ulong)n) % (ulong)n;
+            while (low < threshold)
+                high = Math.BigMul(NextUInt64(), (ulong)n, out low);
+        }
         return (int)high;
     }
 

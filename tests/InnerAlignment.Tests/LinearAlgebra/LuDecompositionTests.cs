@@ -19,6 +19,42 @@ public class LuDecompositionTests
         });
 
     [Test]
+    public void A_solution_of_the_transposed_system_fulfils_its_equations() =>
+        Gen.Int[1, 12].SelectMany(n => Gen.Select(Gen.Double[-1, 1].Array[n].Array[n], Gen.Double[-1, 1].Array[n])).Sample((rows, wanted) =>
+        {
+            var matrix = Matrix.FromRows(rows);
+            for (var i = 0; i < matrix.Rows; i++)
+                matrix[i, (i + 1) % matrix.Rows] += matrix.Rows + 1;        // away from the diagonal: pivots must move
+            var solution = wanted.ToArray();
+
+            new LuDecomposition(matrix).SolveTransposedInPlace(solution);
+
+            Assert.That(matrix.Transpose().Times(solution), Is.EqualTo(wanted).Within(1e-12));
+        });
+
+    [Test]
+    public void Factoring_another_matrix_in_the_same_memory_allocates_nothing()
+    {
+        var system = new LuDecomposition(2);
+        double[] values = [3, 5];
+        double[] matrix = [0, 2, 4, 1];         // 2 y = 3, 4 x + y = 5: the first pivot is 0
+        system.Factor([1, 0, 0, 1]);
+        system.SolveInPlace([1, 1]);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        system.Factor(matrix);
+        system.SolveInPlace(values);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.That(values, Is.EqualTo(new[] { 0.875, 1.5 }).Within(1e-15));
+        Assert.That(allocated, Is.Zero);
+    }
+
+    [Test]
+    public void What_is_not_a_number_is_singular() =>
+        Assert.That(() => new LuDecomposition(2).Factor([1, 2, double.NaN, 4]), Throws.TypeOf<SingularMatrixException>());
+
+    [Test]
     public void The_determinant_of_a_Hilbert_matrix_is_the_known_one()
     {
         var hilbert = new Matrix(4, 4);
