@@ -1,0 +1,29 @@
+namespace InnerAlignment.Probability;
+
+/// <summary>Builds a <see cref="Distribution{T}"/> without naming its type.</summary>
+public static class Distribution
+{
+    /// <summary>All probability on <paramref name="outcome"/>.</summary>
+    public static Distribution<T> Certain<T>(T outcome) where T : notnull => new([(outcome, 1.0)]);
+
+    /// <summary>Equal probabilities; an outcome that comes twice counts twice.</summary>
+    /// <exception cref="ImproperDistributionException">There is no outcome.</exception>
+    public static Distribution<T> Uniform<T>(IReadOnlyCollection<T> outcomes) where T : notnull =>
+        new(outcomes.Select(outcome => (outcome, 1.0 / outcomes.Count)));
+
+    /// <summary>Outcome <c>i</c> with probability <c>i</c>, over the indices of <paramref name="probabilities"/>.</summary>
+    /// <exception cref="ImproperDistributionException">A probability is negative or not finite, or their sum is not 1.</exception>
+    public static Distribution<int> Over(ReadOnlySpan<double> probabilities) => new(probabilities.ToArray().Select((p, i) => (i, p)));
+
+    internal static void RequireProbability<T>(double probability, T outcome)
+    {
+        if (!(probability >= 0 && double.IsFinite(probability)))
+            throw new ImproperDistributionException($"The probability of {outcome} is {probability:R}; a number from 0 to 1 is needed.");
+    }
+
+    internal static void RequireUnitSum(double sum, int count)
+    {
+        if (Math.Abs(sum - 1) > Distribution<int>.Tolerance)
+            throw new ImproperDistributionException($"The probabilities of {count} outcomes sum to {sum:R}; they must sum to 1.");
+    }
+}
