@@ -1,5 +1,6 @@
 using InnerAlignment.Integration;
 using InnerAlignment.Probability;
+using InnerAlignment.Randomness;
 
 namespace InnerAlignment.OverOptimization;
 
@@ -52,6 +53,21 @@ public sealed class NoisyProxy
             gold += winning * cell.Gold;
         }
         return new(n, proxy, gold);
+    }
+
+    /// <summary>A pool of <paramref name="count"/> sampled candidates.</summary>
+    /// <param name="count">At least 2.</param>
+    /// <param name="random">All randomness: for each candidate its value, then its error.</param>
+    public CandidatePool Sample(int count, RandomStream random)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        var (proxies, golds) = (new double[count], new double[count]);
+        for (var i = 0; i < count; i++)
+        {
+            golds[i] = Value.Sample(random);
+            proxies[i] = golds[i] + Error.Sample(random);
+        }
+        return new(proxies, golds);
     }
 
     /// <summary>One node of the outer rule: its weight times <c>x f(x)</c> and <c>E[V; X = x]</c>, and <c>F(x)</c>.</summary>
