@@ -1,3 +1,5 @@
+using InnerAlignment.Lessons.Guidance;
+
 namespace InnerAlignment.Lessons.Exercises;
 
 /// <summary>The visible check of an exercise: cases with expected values, in the order in which a learner should meet them.</summary>
@@ -40,8 +42,14 @@ public sealed class Check
 
     internal Verdict Verdict(TimeSpan patience)
     {
-        var verdict = Guarded.Run(_slug, () => _cases.Select(run => run()).FirstOrDefault(found => found is not null), patience);
-        return (verdict ?? new(_slug, VerdictStatus.Right, "Every case shown here comes out as it should.")) with { HiddenTests = CourseList.Read().Find(_slug)?.HiddenTests };
+        var found = Guarded.Run(_slug, () => _cases.Select(run => run()).FirstOrDefault(fault => fault is not null), patience);
+        var course = CourseList.Read();
+        var verdict = (found ?? new(_slug, VerdictStatus.Right, "Every case shown here comes out as it should.")) with
+        {
+            HiddenTests = course.Find(_slug)?.HiddenTests,
+        };
+        Progress.Keep(verdict, course, ProgressFile.Default);
+        return verdict;
     }
 
     private Verdict? Compare<T>(string input, T actual, T expected, double within, Mistake<T>[] mistakes)

@@ -9,6 +9,10 @@ namespace InnerAlignment.Lessons.Figures;
 internal sealed class FigureLibrary : AssemblyLoadContext
 {
     private const string Door = "InnerAlignment.Figures";
+
+    /// <summary>What has to lie beside this library: from elsewhere it might come in another version.</summary>
+    private static readonly string[] Own = [Door, "Plotly.NET", "XPlot.Plotly", "FSharp.Core", "Newtonsoft.Json", "DynamicObj", "Giraffe.ViewEngine"];
+
     private static readonly Lazy<Func<string, string>> Drawing = new(() => new FigureLibrary(LibraryFolder.Path).OpenDoor());
 
     private readonly string _folder;
@@ -33,7 +37,7 @@ internal sealed class FigureLibrary : AssemblyLoadContext
         var path = Path.Combine(_folder, assemblyName.Name + ".dll");
         if (File.Exists(path))
             return LoadFromAssemblyPath(path);
-        return assemblyName.Name == Door ? throw Missing(path) : null;
+        return Own.Contains(assemblyName.Name) ? throw Missing(path) : null;
     }
 
     private static FileNotFoundException Missing(string path) =>
