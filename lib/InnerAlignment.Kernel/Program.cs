@@ -1,1 +1,4 @@
-return 0;
+using InnerAlignment.Kernel.Server;
+
+using var streams = PrivateStreams.Take();
+return KernelServer.Run(streams);

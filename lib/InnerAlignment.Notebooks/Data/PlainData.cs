@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace InnerAlignment.Notebooks.Data;
 
 /// <summary>What may cross between a grader and a submission: numbers, truth values, text, sequences and records of them.</summary>
+[JsonConverter(typeof(PlainDataConverter))]
 public abstract record PlainData
 {
     private PlainData()

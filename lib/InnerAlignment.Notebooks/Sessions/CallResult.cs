@@ -1,8 +1,17 @@
+using System.Text.Json.Serialization;
 using InnerAlignment.Notebooks.Data;
 
 namespace InnerAlignment.Notebooks.Sessions;
 
 /// <summary>How a call ended: each way has its own message.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(Missing), "missing")]
+[JsonDerivedType(typeof(WrongShape), "wrongShape")]
+[JsonDerivedType(typeof(Threw), "threw")]
+[JsonDerivedType(typeof(TimedOut), "timedOut")]
+[JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(Died), "died")]
 public abstract record CallResult
 {
     private CallResult()

@@ -1,6 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace InnerAlignment.Notebooks.Sessions;
 
 /// <summary>How a cell ended: one of the four records below.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Succeeded), "succeeded")]
+[JsonDerivedType(typeof(Failed), "failed")]
+[JsonDerivedType(typeof(Interrupted), "interrupted")]
+[JsonDerivedType(typeof(Died), "died")]
 public abstract record CellResult
 {
     private CellResult()

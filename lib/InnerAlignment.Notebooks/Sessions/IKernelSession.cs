@@ -22,6 +22,10 @@ public interface IKernelSession : IAsyncDisposable
     /// <summary>Describes the symbol at a position, or null when there is none.</summary>
     Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads cells as the compiler does and reports what they use, without running any.</summary>
+    /// <remarks>Independent of what was executed before: the request carries all it needs.</remarks>
+    Task<BindReport> BindAsync(BindRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Ends the kernel and starts a fresh one in its place: every variable is gone.</summary>
     Task RestartAsync(CancellationToken cancellationToken = default);
 }

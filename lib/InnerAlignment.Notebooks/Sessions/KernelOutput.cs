@@ -1,8 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace InnerAlignment.Notebooks.Sessions;
 
 /// <summary>Something a cell put out while it ran: one of the records below.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(StreamText), "streamText")]
+[JsonDerivedType(typeof(Display), "display")]
+[JsonDerivedType(typeof(DisplayUpdate), "displayUpdate")]
+[JsonDerivedType(typeof(Result), "result")]
+[JsonDerivedType(typeof(Clear), "clear")]
+[JsonDerivedType(typeof(Error), "error")]
 public abstract record KernelOutput
 {
     private KernelOutput()

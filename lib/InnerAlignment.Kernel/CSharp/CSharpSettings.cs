@@ -1,0 +1,58 @@
+using System.Text;
+using InnerAlignment.Kernel.Libraries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace InnerAlignment.Kernel.CSharp;
+
+/// <summary>The language level, imports and references that every C# cell starts with: those of .NET Interactive.</summary>
+internal static class CSharpSettings
+{
+    internal const LanguageVersion Language = LanguageVersion.CSharp14;
+
+    /// <summary>Namespaces and classes whose members cells name without qualification.</summary>
+    internal static readonly string[] Imports =
+    [
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+        "Microsoft.DotNet.Interactive",
+        "Microsoft.DotNet.Interactive.Kernel",
+        "Microsoft.DotNet.Interactive.Formatting",
+        "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
+    ];
+
+    private static readonly MetadataReference[] References = [.. FrameworkFiles().Select(file => MetadataReference.CreateFromFile(file))];
+
+    internal static CSharpParseOptions Parsing { get; } = new(Language, kind: SourceCodeKind.Script);
+
+    /// <summary>The options of a cell.</summary>
+    /// <param name="cellName">What its errors call it.</param>
+    /// <param name="resolver">Finds what <c>#r</c> names.</param>
+    internal static ScriptOptions Options(string cellName, MetadataReferenceResolver resolver) => ScriptOptions.Default
+        .WithLanguageVersion(Language)
+        .WithReferences(References)
+        .WithImports(Imports)
+        .WithMetadataResolver(resolver)
+        .WithSourceResolver(new CellSources())
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        // All three are needed for line numbers in the frames of exceptions.
+        .WithEmitDebugInformation(true)
+        .WithFilePath(cellName)
+        .WithFileEncoding(Encoding.UTF8);
+
+    private static IEnumerable<string> FrameworkFiles()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return FrameworkLibraries.Names
+            .Select(name => Path.Combine(framework, name + ".dll"))
+            .Append(typeof(CSharpSettings).Assembly.Location)
+            .Append(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location)
+            .Append(typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location);
+    }
+}

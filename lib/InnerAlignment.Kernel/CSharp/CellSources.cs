@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace InnerAlignment.Kernel.CSharp;
+
+/// <summary>Finds what <c>#load</c> names, from the working directory; names of cells stay names and do not become paths.</summary>
+internal sealed class CellSources() : SourceFileResolver(ImmutableArray<string>.Empty, Environment.CurrentDirectory)
+{
+    public override string? NormalizePath(string path, string? baseFilePath) =>
+        Path.HasExtension(path) ? base.NormalizePath(path, baseFilePath) : path;
+
+    public override string? ResolveReference(string path, string? baseFilePath) =>
+        base.ResolveReference(path, Path.IsPathFullyQualified(baseFilePath ?? "") ? baseFilePath : null);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace InnerAlignment.Kernel.Libraries;
+
+/// <summary>Finds the libraries that <c>#r</c> names, from the working directory, and tells which were found.</summary>
+/// <param name="onResolved">Receives the full path of every library that a cell references.</param>
+internal sealed class LibraryResolver(Action<string> onResolved) : MetadataReferenceResolver
+{
+    // One reference per file and version: the compiler keeps what it has read of a library with the reference.
+    private readonly Dictionary<(string Path, DateTime Written), PortableExecutableReference> known = [];
+
+    public override bool ResolveMissingAssemblies => true;
+
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
+        ScriptMetadataResolver.Default.ResolveMissingAssembly(definition, referenceIdentity);
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        var path = Path.GetFullPath(reference.Replace('\\', '/'), Environment.CurrentDirectory);
+        if (!File.Exists(path))
+            return ScriptMetadataResolver.Default.ResolveReference(reference, null, properties);
+        onResolved(path);
+        return [Reference(path)];
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private PortableExecutableReference Reference(string path)
+    {
+        var key = (path, File.GetLastWriteTimeUtc(path));
+        if (!known.TryGetValue(key, out var reference))
+            known[key] = reference = MetadataReference.CreateFromFile(path, documentation: XmlDocumentation(path));
+        return reference;
+    }
+
+    private static XmlDocumentationProvider? XmlDocumentation(string path) =>
+        File.Exists(Path.ChangeExtension(path, ".xml")) ? XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(path, ".xml")) : null;
+}

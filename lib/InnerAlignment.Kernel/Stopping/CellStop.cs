@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace InnerAlignment.Kernel.Stopping;
+
+/// <summary>The check that compiled cells carry in their loops and methods, so that a running cell can be stopped.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CellStop
+{
+    private static volatile bool requested;
+
+    /// <summary>True from the request to stop until the cell has ended.</summary>
+    internal static bool IsRequested
+    {
+        get => requested;
+        set => requested = value;
+    }
+
+    /// <summary>Throws when the cell has been asked to stop; costs one read of a flag otherwise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Check()
+    {
+        if (requested)
+            Throw();
+    }
+
+    private static void Throw() => throw new CellStoppedException();
+}
