@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using InnerAlignment.Grading.Execution;
+using InnerAlignment.Notebooks.Exercises;
+using InnerAlignment.Notebooks.Sessions;
+
+namespace InnerAlignment.Grading;
+
+/// <summary>Answers to the exercises of a course, run in kernels of their own and asked by hidden tests for plain data.</summary>
+/// <remarks>
+/// Only answers are taken from a submission: the cells around them are the course's. Test code, expected values and seeds stay in this
+/// process. Within a hidden test the static members speak of <see cref="Current"/>.
+/// </remarks>
+public sealed class Submission
+{
+    private static readonly AsyncLocal<Submission?> Ambient = new();
+
+    private readonly ConcurrentDictionary<string, SubmissionRandom> randoms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HiddenTestFailure> failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ExercisePlan> plans = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> writtenYourself = new(StringComparer.Ordinal);
+    private readonly CourseCatalog catalog;
+    private readonly AnswerSet answers;
+    private readonly KernelPool kernels;
+
+    /// <summary>Answers to a course.</summary>
+    /// <param name="catalog">The course.</param>
+    /// <param name="answers">The answers.</param>
+    /// <param name="kernels">Where they run.</param>
+    /// <param name="seed">From which all hidden inputs are drawn; recorded with every failure.</param>
+    public Submission(CourseCatalog catalog, AnswerSet answers, KernelPool kernels, ulong seed)
+    {
+        this.catalog = catalog;
+        this.answers = answers;
+        this.kernels = kernels;
+        Seed = seed;
+    }
+
+    /// <summary>The submission that the running test asks: the one chosen by <see cref="Use"/>, else <see cref="DefaultSubmission"/>.</summary>
+    public static Submission Current => Ambient.Value ?? DefaultSubmission.Value;
+
+    /// <summary>The running test's own generator, the same for the same submission and test whatever ran before.</summary>
+    public static SubmissionRandom Random => Current.RandomFor(RunningTest.Name);
+
+    /// <summary>The seed of all hidden inputs.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>Failures so far, by the full name of the test.</summary>
+    public IReadOnlyDictionary<string, HiddenTestFailure> Failures => failures;
+
+    /// <summary>Calls what the answer to the running test's exercise defined.</summary>
+    /// <typeparam name="T">What the answer is read as: double, long, int, bool, string, arrays and string-keyed dictionaries of them.</typeparam>
+    /// <param name="entry">The name of a method, function or variable.</param>
+    /// <param name="arguments">Plain data and proxies.</param>
+    /// <returns>Await it for the value, or one of its <c>Should…</c> for a verdict.</returns>
+    public static SubmissionCall<T> Call<T>(string entry, params Argument[] arguments) =>
+        new(Current, RunningTest.Exercise, entry, [.. arguments.Select(argument => argument.Content)]);
+
+    /// <summary>Makes a submission the current one for everything that the calling flow starts from here.</summary>
+    public static void Use(Submission? submission) => Ambient.Value = submission;
+
+    /// <summary>Runs the visible checks of an exercise.</summary>
+    /// <returns>The verdict of the first check that does not say right, else the last verdict; what went wrong where none was displayed.</returns>
+    public Task<CheckOutcome> CheckAsync(string slug, CancellationToken cancellationToken = default) =>
+        Kernel(slug).WithAsync(Plan(slug), (session, preparation) => VisibleCheck.RunAsync(session, preparation, Plan(slug), kernels.Limits), cancellationToken);
+
+    internal Task<SubmissionReply> CallAsync(string slug, CallRequest request)
+    {
+        var kernel = Kernel(slug);
+        return kernel.WithAsync<SubmissionReply>(Plan(slug), async (session, preparation) =>
+        {
+            if (preparation is not Preparation.Ready)
+                return new SubmissionReply.NotPrepared(preparation);
+            if (await WriteYourselfAsync(session, Plan(slug)).ConfigureAwait(false) is { } sentence)
+                return new SubmissionReply.NotWrittenYourself(sentence);
+            var result = await session.CallAsync(request with { TimeLimit = request.TimeLimit ?? kernels.Limits.Call }).ConfigureAwait(false);
+            if (result is CallResult.TimedOut or CallResult.Died)
+                await kernel.AbandonAsync().ConfigureAwait(false);
+            return new SubmissionReply.Called(result);
+        });
+    }
+
+    internal ExercisePlan Plan(string slug) => plans.GetOrAdd(slug, key =>
+    {
+        var notebook = catalog.NotebookOf(key);
+        return ExercisePlan.For(notebook, answers.Apply(notebook.Document, notebook.Path), key);
+    });
+
+    internal void Record(string test, HiddenTestFailure failure) => failures[test] = failure;
+
+    private SubmissionRandom RandomFor(string test) => randoms.GetOrAdd(test, name =>
+        new SubmissionRandom(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed} {name}")))));
+
+    private async Task<string?> WriteYourselfAsync(IKernelSession session, ExercisePlan plan) => plan.Header.WriteYourself.IsEmpty
+        ? null
+        : writtenYourself.TryGetValue(plan.Header.Slug, out var known)
+            ? known
+            : writtenYourself[plan.Header.Slug] = await WriteYourselfRule.CheckAsync(session, plan).ConfigureAwait(false);
+
+    private WarmKernel Kernel(string slug) => kernels.For(catalog.NotebookOf(slug));
+}
