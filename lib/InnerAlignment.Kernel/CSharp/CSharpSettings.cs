@@ -39,7 +39,7 @@ internal static class CSharpSettings
         .WithReferences(References)
         .WithImports(Imports)
         .WithMetadataResolver(resolver)
-        .WithSourceResolver(new CellSources())
+        .WithSourceResolver(new CellSources(cellName))
         .WithOptimizationLevel(OptimizationLevel.Release)
         // All three are needed for line numbers in the frames of exceptions.
         .WithEmitDebugInformation(true)

@@ -46,7 +46,7 @@ internal static class CompileErrors
     }
 
     private static string Message(Diagnostic error) => error.Id == MissingLibrary
-        ? error.GetMessage(CultureInfo.InvariantCulture)
-            + " The path starts at the notebook's folder. The course's own library is built by 'dotnet build' in the course's folder."
+        ? error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')
+            + ". The path starts at the notebook's folder. The course's own library is built by 'dotnet build' in the course's folder."
         : error.GetMessage(CultureInfo.InvariantCulture);
 }

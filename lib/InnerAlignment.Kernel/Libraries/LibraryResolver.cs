@@ -9,7 +9,7 @@ namespace InnerAlignment.Kernel.Libraries;
 internal sealed class LibraryResolver(Action<string> onResolved) : MetadataReferenceResolver
 {
     // One reference per file and version: the compiler keeps what it has read of a library with the reference.
-    private readonly Dictionary<(string Path, DateTime Written), PortableExecutableReference> known = [];
+    private readonly Dictionary<(string Path, DateTime Written, MetadataReferenceProperties Properties), PortableExecutableReference> known = [];
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -23,21 +23,22 @@ internal sealed class LibraryResolver(Action<string> onResolved) : MetadataRefer
         if (!File.Exists(path))
             return ScriptMetadataResolver.Default.ResolveReference(reference, null, properties);
         onResolved(path);
-        return [Reference(path)];
+        return [Reference(path, properties)];
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    private PortableExecutableReference Reference(string path)
+    // The properties of a #r make the libraries beside the one it names visible too.
+    private PortableExecutableReference Reference(string path, MetadataReferenceProperties properties)
     {
-        var key = (path, File.GetLastWriteTimeUtc(path));
+        var key = (path, File.GetLastWriteTimeUtc(path), properties);
         if (!known.TryGetValue(key, out var reference))
-            known[key] = reference = MetadataReference.CreateFromFile(path, documentation: XmlDocumentation(path));
+            known[key] = reference = MetadataReference.CreateFromFile(path, properties, Documentation(path));
         return reference;
     }
 
-    private static XmlDocumentationProvider? XmlDocumentation(string path) =>
+    private static XmlDocumentationProvider? Documentation(string path) =>
         File.Exists(Path.ChangeExtension(path, ".xml")) ? XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(path, ".xml")) : null;
 }
