@@ -1,7 +1,6 @@
 using InnerAlignment.Kernel.Cells;
-using InnerAlignment.Kernel.CSharp;
 using InnerAlignment.Kernel.Display;
-using InnerAlignment.Kernel.Libraries;
+using InnerAlignment.Kernel.Magics;
 using InnerAlignment.Kernel.Stopping;
 using InnerAlignment.Notebooks.Sessions;
 
@@ -10,13 +9,15 @@ namespace InnerAlignment.Kernel;
 /// <summary>The kernel itself, in this process: languages that share what cells define.</summary>
 internal sealed class PolyglotKernel
 {
-    private readonly CSharpLanguage csharp = new(new LibraryLoader());
+    private readonly Languages languages = new();
+    private readonly MagicCommands magics;
     private readonly Func<InputRequest, string?>? input;
     private int executionCount;
 
     internal PolyglotKernel(Func<InputRequest, string?>? input = null)
     {
         this.input = input;
+        magics = new MagicCommands(languages);
         CellConsole.Install();
     }
 
@@ -34,8 +35,8 @@ internal sealed class PolyglotKernel
         context.Enter();
         try
         {
-            if (csharp.Run(request.Code, context) is { } value)
-                context.Emit(new KernelOutput.Result(Bundles.Of(value.Value), count));
+            foreach (var part in CellParts.Split(request.Code, request.Language, context.Name))
+                Run(part, context);
             return new CellResult.Succeeded(count);
         }
         catch (CellFailedException failure) when (!CellStop.IsRequested)
@@ -47,6 +48,19 @@ internal sealed class PolyglotKernel
             return Fail(Traceback.Of(exception), context);
         }
     }
+
+    private void Run(CellPart part, CellContext context)
+    {
+        if (part is CellPart.Magic magic)
+            magics.Run(magic, context);
+        else if (part is CellPart.Code code && WebCells.Of(code.Language, code.Text.Trim('\n')) is { } bundle)
+            context.Emit(new KernelOutput.Display(bundle));
+        else if (part is CellPart.Code { Language: var language, Text: var text } && Language(language).Run(text, context) is { } value)
+            context.Emit(new KernelOutput.Result(Bundles.Of(value.Value), context.ExecutionCount));
+    }
+
+    private ILanguage Language(string name) => languages.Of(name) ?? throw new CellFailedException(
+        "UnknownLanguage", $"There is no language '{name}'; the nearest is '{NearestName.To(name, Languages.Names)}'.");
 
     private static CellResult.Failed Fail(KernelOutput.Error error, CellContext context)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using InnerAlignment.Kernel.Cells;
 using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Notebooks.Sessions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 
@@ -12,6 +13,7 @@ internal sealed class CSharpLanguage : ILanguage
 {
     private readonly LibraryLoader libraries;
     private readonly LibraryResolver resolver;
+    private readonly Dictionary<string, MetadataReference> shared = [];
     private ScriptState<object>? state;
 
     internal CSharpLanguage(LibraryLoader libraries)
@@ -35,7 +37,13 @@ internal sealed class CSharpLanguage : ILanguage
         return HasReturnValue(script) && state.ReturnValue is not Microsoft.DotNet.Interactive.DisplayedValue ? new CellValue(state.ReturnValue) : null;
     }
 
-    public void Set(string name, object? value, Type type) => throw new NotSupportedException();
+    public void Set(string name, object? value, Type type)
+    {
+        ReferTo(type);
+        var spelled = TypeSpelling.Of(type);
+        state = Finish(Compile($"{spelled} {name} = default!;", "shared variable").RunFromStateAsync(state));
+        state.GetVariable(name).Value = value;
+    }
 
     public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -43,12 +51,23 @@ internal sealed class CSharpLanguage : ILanguage
 
     private Script<object> Compile(string code, string cellName)
     {
-        var options = CSharpSettings.Options(cellName, resolver);
+        var options = CSharpSettings.Options(cellName, resolver).AddReferences(shared.Values);
         var script = state is null
-            ? CSharpScript.Create<object>(code, options, globalsType: null, libraries.Scripts)
+            ? CSharpScript.Create<object>(code, options.WithImports(CSharpSettings.Imports), globalsType: null, libraries.Scripts)
             : state.Script.ContinueWith<object>(code, options);
         var diagnostics = script.Compile();
         return CompileErrors.Of(diagnostics, code) is { } error ? throw new CellFailedException(error) : script;
+    }
+
+    // A value may come from a library that only another language has referenced.
+    private void ReferTo(Type type)
+    {
+        foreach (var part in type.GetGenericArguments().Append(type))
+        {
+            var file = part.Assembly.IsDynamic ? "" : part.Assembly.Location;
+            if (file.Length > 0 && !CSharpSettings.IsReferenced(file))
+                shared.TryAdd(file, MetadataReference.CreateFromFile(file));
+        }
     }
 
     // The cell's thread waits here: an interrupt of the wait leaves an unfinished await behind.

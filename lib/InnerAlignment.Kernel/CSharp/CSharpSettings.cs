@@ -11,6 +11,7 @@ namespace InnerAlignment.Kernel.CSharp;
 internal static class CSharpSettings
 {
     internal const LanguageVersion Language = LanguageVersion.CSharp14;
+    internal const int Version = 14;
 
     /// <summary>Namespaces and classes whose members cells name without qualification.</summary>
     internal static readonly string[] Imports =
@@ -27,7 +28,8 @@ internal static class CSharpSettings
         "Microsoft.DotNet.Interactive.Formatting.PocketViewTags",
     ];
 
-    private static readonly MetadataReference[] References = [.. FrameworkFiles().Select(file => MetadataReference.CreateFromFile(file))];
+    private static readonly Dictionary<string, MetadataReference> References =
+        FrameworkFiles().ToDictionary(file => file, file => (MetadataReference)MetadataReference.CreateFromFile(file));
 
     internal static CSharpParseOptions Parsing { get; } = new(Language, kind: SourceCodeKind.Script);
 
@@ -36,8 +38,7 @@ internal static class CSharpSettings
     /// <param name="resolver">Finds what <c>#r</c> names.</param>
     internal static ScriptOptions Options(string cellName, MetadataReferenceResolver resolver) => ScriptOptions.Default
         .WithLanguageVersion(Language)
-        .WithReferences(References)
-        .WithImports(Imports)
+        .WithReferences(References.Values)
         .WithMetadataResolver(resolver)
         .WithSourceResolver(new CellSources(cellName))
         .WithOptimizationLevel(OptimizationLevel.Release)
@@ -45,6 +46,9 @@ internal static class CSharpSettings
         .WithEmitDebugInformation(true)
         .WithFilePath(cellName)
         .WithFileEncoding(Encoding.UTF8);
+
+    /// <summary>True for a library that every cell sees without a reference.</summary>
+    internal static bool IsReferenced(string file) => References.ContainsKey(file);
 
     private static IEnumerable<string> FrameworkFiles()
     {

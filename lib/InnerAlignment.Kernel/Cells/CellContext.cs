@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using InnerAlignment.Kernel.Display;
 using InnerAlignment.Notebooks.Sessions;
 
 namespace InnerAlignment.Kernel.Cells;
@@ -16,6 +18,7 @@ internal sealed class CellContext(string name, int executionCount, Action<Kernel
     private readonly OutputLimit limit = new(OutputSettings.Limit);
     private string pendingStream = "stdout";
     private Timer? flushing;
+    private Stopwatch? measuring;
     private bool closed;
 
     /// <summary>The cell whose code is running here; text of a task that outlives its cell belongs to the cell after it.</summary>
@@ -31,6 +34,9 @@ internal sealed class CellContext(string name, int executionCount, Action<Kernel
         Flowing.Value = this;
         Volatile.Write(ref latest, this);
     }
+
+    /// <summary>From here on the cell is timed; how long it took is said at its end.</summary>
+    internal void MeasureFromHere() => measuring ??= Stopwatch.StartNew();
 
     internal void Write(string stream, ReadOnlySpan<char> text)
     {
@@ -71,6 +77,8 @@ internal sealed class CellContext(string name, int executionCount, Action<Kernel
         lock (writing)
         {
             Flush();
+            if (measuring is { Elapsed.TotalMilliseconds: var elapsed })
+                Pass(new KernelOutput.Display(Bundles.Text("text/plain", $"Wall time: {elapsed:0.####} ms")));
             closed = true;
         }
         flushing?.Dispose();

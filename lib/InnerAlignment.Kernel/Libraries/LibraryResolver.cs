@@ -8,13 +8,19 @@ namespace InnerAlignment.Kernel.Libraries;
 /// <param name="onResolved">Receives the full path of every library that a cell references.</param>
 internal sealed class LibraryResolver(Action<string> onResolved) : MetadataReferenceResolver
 {
+    private static readonly HashSet<string> OwnFolders =
+        [.. new[] { typeof(object), typeof(LibraryResolver) }.Select(type => Path.GetDirectoryName(type.Assembly.Location)!)];
+
     // One reference per file and version: the compiler keeps what it has read of a library with the reference.
     private readonly Dictionary<(string Path, DateTime Written, MetadataReferenceProperties Properties), PortableExecutableReference> known = [];
 
     public override bool ResolveMissingAssemblies => true;
 
+    /// <summary>What a learner's library needs is looked for beside it; what the framework and the kernel need for themselves is not the cells' business.</summary>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        ScriptMetadataResolver.Default.ResolveMissingAssembly(definition, referenceIdentity);
+        definition is PortableExecutableReference { FilePath: { } file } && OwnFolders.Contains(Path.GetDirectoryName(file)!)
+            ? null
+            : ScriptMetadataResolver.Default.ResolveMissingAssembly(definition, referenceIdentity);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)

@@ -1,0 +1,77 @@
+using FSharp.Compiler.Interactive;
+using InnerAlignment.Kernel.Cells;
+using InnerAlignment.Kernel.Libraries;
+using InnerAlignment.Notebooks.Sessions;
+using Microsoft.DotNet.Interactive;
+using Microsoft.FSharp.Core;
+
+namespace InnerAlignment.Kernel.FSharp;
+
+/// <summary>F# cells: one F# Interactive session, made with the first of them.</summary>
+internal sealed class FSharpLanguage : ILanguage
+{
+    private const string Prelude = """
+        open System
+        open System.Text
+        open System.Threading.Tasks
+        open System.Linq
+        open Microsoft.DotNet.Interactive
+        open Microsoft.DotNet.Interactive.Formatting
+        open type Microsoft.DotNet.Interactive.Kernel
+        """;
+
+    private readonly LibraryLoader libraries;
+    private readonly Shell.FsiEvaluationSession session;
+
+    internal FSharpLanguage(LibraryLoader libraries)
+    {
+        this.libraries = libraries;
+        session = Shell.FsiEvaluationSession.Create(
+            Shell.FsiEvaluationSession.GetDefaultConfiguration(), Arguments(), TextReader.Null, TextWriter.Null, TextWriter.Null,
+            collectible: FSharpOption<bool>.None, legacyReferenceResolver: null);
+        Evaluate(Prelude, "prelude");
+    }
+
+    public IEnumerable<CellVariable> Variables => session.GetBoundValues()
+        .Select(bound => new CellVariable(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue));
+
+    public CellValue? Run(string code, CellContext context)
+    {
+        AddFolders(code);
+        return Evaluate(code, context.Name) is { } value && value.ReflectionType != typeof(Unit) && value.ReflectionValue is not DisplayedValue
+            ? new CellValue(value.ReflectionValue)
+            : null;
+    }
+
+    public void Set(string name, object? value, Type type) => session.AddBoundValue(name, value!);
+
+    public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private static string[] Arguments() =>
+    [
+        "fsi", "--nologo", "--noninteractive", "--debug+", "--optimize+", "--nowarn:3370",
+        // The assemblies of this process, not those of an SDK: values bound from C# would not match their types otherwise.
+        "--usesdkrefs-",
+        $"-r:{typeof(DisplayedValue).Assembly.Location}",
+        $"-r:{typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location}",
+        $"-r:{typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location}",
+    ];
+
+    private Shell.FsiValue? Evaluate(string code, string cellName)
+    {
+        var (outcome, diagnostics) = session.EvalInteractionNonThrowing(code, cellName, FSharpOption<CancellationToken>.None);
+        if (FSharpErrors.Of(diagnostics, code, cellName) is { } error)
+            throw new CellFailedException(error);
+        return outcome switch
+        {
+            FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice1Of2 { Item: var value } => value?.Value,
+            FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice2Of2 { Item: var exception } =>
+                throw new CellFailedException(Traceback.Of(exception), exception),
+            _ => null,
+        };
+    }
+
+    private void AddFolders(string code) => _ = (libraries, code);
+}
