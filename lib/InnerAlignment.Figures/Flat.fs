@@ -5,7 +5,10 @@ open Newtonsoft.Json
 open Plotly.NET
 open InnerAlignment.Figures.Json
 
-let private config = Config.init (Responsive = true, Displaylogo = false, ModeBarButtonsToRemove = [ StyleParam.ModeBarButton.Select2d; StyleParam.ModeBarButton.Lasso2d ])
+let private config =
+    Config.init (
+        Responsive = true, Displaylogo = false,
+        ModeBarButtonsToRemove = [ StyleParam.ModeBarButton.Select2d; StyleParam.ModeBarButton.Lasso2d ])
 
 let draw figure =
     let layers = items "layers" figure

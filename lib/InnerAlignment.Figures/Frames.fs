@@ -21,20 +21,27 @@ let private range (axis: System.Text.Json.JsonElement) =
     | Some [| low; high |] -> Some(StyleParam.Range.ofMinMax (low, high))
     | _ -> None
 
-let private axis domain anchor scaleAnchor axis =
-    let hidden = truth "hidden" axis
-    let made =
-      LinearAxis.init (
-        Visible = not hidden, Title = Title.init (Text = (text "title" axis |> Option.defaultValue ""), Font = Ink.font 13, Standoff = 8),
-        AxisType = (if truth "category" axis then StyleParam.AxisType.Category elif truth "log" axis then StyleParam.AxisType.Log else StyleParam.AxisType.Linear),
-        ?Range = range axis, ?Domain = (domain |> Option.map StyleParam.Range.ofMinMax), Anchor = anchor, ?ScaleAnchor = scaleAnchor,
-        ?Constrain = (scaleAnchor |> Option.map (fun _ -> StyleParam.AxisConstraint.Domain)),
-        TickFont = Ink.font 11, Color = Ink.grey, GridColor = Ink.faint, LineColor = Ink.grey, ShowLine = not hidden, ZeroLine = false, ShowGrid = not (hidden || truth "category" axis),
-        ?NTicks = whole "ticks" axis,
-        ?TickVals = (numbers "tickValues" axis |> Option.map Seq.ofArray), ?TickText = (texts "tickTexts" axis |> Option.map Seq.ofArray),
-        ?ExponentFormat = (if truth "log" axis then Some StyleParam.ExponentFormat.Power else None), ?DTick = number "tickStep" axis)
-    made |> DynObj.setProperty "automargin" true
-    made
+let private kind axis =
+    if truth "category" axis then StyleParam.AxisType.Category
+    elif truth "log" axis then StyleParam.AxisType.Log
+    else StyleParam.AxisType.Linear
+
+let private axis domain anchor scaleAnchor description =
+    let shown = not (truth "hidden" description)
+    let title = text "title" description |> Option.defaultValue ""
+    let axis =
+        LinearAxis.init (
+            Visible = shown, Title = Title.init (Text = title, Font = Ink.font 13, Standoff = 8), AxisType = kind description,
+            ?Range = range description, ?Domain = (domain |> Option.map StyleParam.Range.ofMinMax), Anchor = anchor,
+            ?ScaleAnchor = scaleAnchor, ?Constrain = (scaleAnchor |> Option.map (fun _ -> StyleParam.AxisConstraint.Domain)),
+            TickFont = Ink.font 11, Color = Ink.grey, GridColor = Ink.faint, LineColor = Ink.grey, ShowLine = shown, ZeroLine = false,
+            ShowGrid = (shown && not (truth "category" description)), ?DTick = number "tickStep" description,
+            ?TickVals = (numbers "tickValues" description |> Option.map Seq.ofArray),
+            ?TickText = (texts "tickTexts" description |> Option.map Seq.ofArray),
+            ?ExponentFormat = (if truth "log" description then Some StyleParam.ExponentFormat.Power else None))
+    // The library's own argument knows single sides only.
+    axis |> DynObj.setProperty "automargin" true
+    axis
 
 let private addPanel (layout: Layout) (index: int, panel: System.Text.Json.JsonElement, (left, right)) =
     let id = index + 1
@@ -47,7 +54,8 @@ let private addPanel (layout: Layout) (index: int, panel: System.Text.Json.JsonE
 let private caption (panel, (left, right)) =
     Annotation.init (
         X = (left + right) / 2.0, Y = 1.0, XRef = "paper", YRef = "paper", XAnchor = StyleParam.XAnchorPosition.Center,
-        YAnchor = StyleParam.YAnchorPosition.Bottom, ShowArrow = false, Font = Ink.font 13, Text = (text "title" panel |> Option.defaultValue ""))
+        YAnchor = StyleParam.YAnchorPosition.Bottom, ShowArrow = false, Font = Ink.font 13,
+        Text = (text "title" panel |> Option.defaultValue ""))
 
 /// One step of the slider shows every line up to its cut: a restyle, which every front end draws.
 let private step (tracks: (int * System.Text.Json.JsonElement) list) index label =
@@ -87,12 +95,15 @@ let layout (figure: System.Text.Json.JsonElement) tracks =
     let panels = items "panels" figure
     let domains = domains panels
     let titled = panels |> List.exists (fun panel -> text "title" panel |> Option.isSome)
+    let title = text "title" figure |> Option.defaultValue ""
+    let top = if titled || truth "legendAbove" figure then 84 else 56
     let frame =
         Layout.init (
-            Title = Title.init (Text = (text "title" figure |> Option.defaultValue ""), Font = Ink.font 16, X = 0.02, XAnchor = StyleParam.XAnchorPosition.Left),
-            AutoSize = true, Height = (whole "height" figure |> Option.defaultValue 420), PaperBGColor = Ink.nothing, PlotBGColor = Ink.nothing,
+            Title = Title.init (Text = title, Font = Ink.font 16, X = 0.02, XAnchor = StyleParam.XAnchorPosition.Left),
+            AutoSize = true, Height = (whole "height" figure |> Option.defaultValue 420),
+            PaperBGColor = Ink.nothing, PlotBGColor = Ink.nothing,
             Font = Font.init (Color = Ink.grey, Size = 12., Family = StyleParam.FontFamily.Custom Ink.fontFamily),
-            Margin = Margin.init (Left = 64, Right = 24, Top = (if titled || truth "legendAbove" figure then 84 else 56), Bottom = 56, Autoexpand = true),
+            Margin = Margin.init (Left = 64, Right = 24, Top = top, Bottom = 56, Autoexpand = true),
             HoverMode = StyleParam.HoverMode.Closest, ShowLegend = truth "legend" figure, BarMode = StyleParam.BarMode.Group,
             Annotations = (if titled then List.zip panels domains |> List.map caption else []),
             ?Sliders = (field "slider" figure |> Option.map (slider tracks >> Seq.singleton)))

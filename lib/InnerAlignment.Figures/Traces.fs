@@ -83,8 +83,8 @@ let private marker layer =
             Size = int (number "size" layer |> Option.defaultValue 6.0))
     numbers "values" layer |> Option.iter (fun values ->
         Marker.style (
-            Color = Color.fromColorScaleValues values, Colorscale = scale layer, ShowScale = truth "showScale" layer, ColorBar = colorBar layer,
-            ?CMin = number "valueMin" layer, ?CMax = number "valueMax" layer) marker |> ignore)
+            Color = Color.fromColorScaleValues values, Colorscale = scale layer, ShowScale = truth "showScale" layer,
+            ColorBar = colorBar layer, ?CMin = number "valueMin" layer, ?CMax = number "valueMax" layer) marker |> ignore)
     numbers "sizes" layer |> Option.iter (fun sizes -> marker |> DynObj.setProperty "size" sizes)
     numbers "angles" layer |> Option.iter (fun angles -> marker |> DynObj.setProperty "angle" angles)
     marker
@@ -108,14 +108,18 @@ let words layer =
         Trace2DStyle.Scatter(
             Mode = StyleParam.Mode.Text, X = axis "x" layer, Y = axis "y" layer, XAxis = xAxis layer, YAxis = yAxis layer,
             MultiText = (texts "text" layer |> Option.defaultValue [||] |> Seq.ofArray), ShowLegend = false,
-            TextFont = Font.init (Color = (colour layer |> Option.defaultValue Ink.grey), Size = (number "size" layer |> Option.defaultValue 12.0)),
+            TextFont =
+                Font.init (Color = (colour layer |> Option.defaultValue Ink.grey), Size = (number "size" layer |> Option.defaultValue 12.0)),
             ?TextPosition = (if truth "above" layer then Some StyleParam.TextPosition.TopCenter else None),
             HoverInfo = StyleParam.HoverInfo.Skip))
     :> Trace
 
 /// Bars with symmetric error bars where errors are given.
 let bars layer =
-    let errors = numbers "errors" layer |> Option.map (fun e -> Error.init (Type = StyleParam.ErrorType.Data, Array = e, Color = Ink.grey, Thickness = 1.5, Width = 5.))
+    let errors =
+        numbers "errors" layer
+        |> Option.map (fun halves ->
+            Error.init (Type = StyleParam.ErrorType.Data, Array = halves, Color = Ink.grey, Thickness = 1.5, Width = 5.))
     Trace2D.initBar (
         Trace2DStyle.Bar(
             ?Name = text "name" layer, ShowLegend = truth "legend" layer, X = (texts "labels" layer |> Option.defaultValue [||]),

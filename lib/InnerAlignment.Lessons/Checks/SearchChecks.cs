@@ -6,7 +6,8 @@ namespace InnerAlignment.Lessons.Checks;
 public static class SearchChecks
 {
     /// <summary>Checks a step of gradient descent with momentum.</summary>
-    /// <param name="answer">Takes point, velocity, gradient (each <c>[d]</c>), learning rate and momentum; returns the new point and the new velocity.</param>
+    /// <param name="answer">Takes point, velocity, gradient (each <c>[d]</c>), learning rate and momentum; returns the new point and the
+    /// new velocity.</param>
     /// <remarks>Expected values by hand: Polyak (1964), heavy ball; v' = momentum v - rate g, x' = x + v'.</remarks>
     public static Verdict MomentumStep(Func<double[], double[], double[], double, double, double[][]> answer)
     {
@@ -30,6 +31,7 @@ public static class SearchChecks
             .Verdict();
     }
 
-    private const string Averaged = "this weights the gradient by 1 − momentum as well, as a moving average would: here only the old velocity is weighted";
+    private const string Averaged =
+        "this weights the gradient by 1 − momentum as well, as a moving average would: here only the old velocity is weighted";
     private const string OldVelocity = "the point moves by the new velocity, not by the old one";
 }

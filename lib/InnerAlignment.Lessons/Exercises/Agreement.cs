@@ -28,9 +28,7 @@ internal static class Agreement
         string text => $"\"{text}\"",
         bool truth => truth ? "true" : "false",
         double.NaN => "NaN",
-        double or float => ToDouble(value).ToString("0.##########", CultureInfo.InvariantCulture) is var plain && Math.Abs(ToDouble(value)) is >= 1e-4 and < 1e9 or 0
-            ? plain
-            : ToDouble(value).ToString("G6", CultureInfo.InvariantCulture),
+        double or float => ToDouble(value).ToString(Math.Abs(ToDouble(value)) is >= 1e-4 and < 1e9 or 0 ? "0.##########" : "G6", CultureInfo.InvariantCulture),
         ITuple tuple => $"({string.Join(", ", Enumerate(tuple).Select(Text))})",
         Array { Rank: 2 } grid => Grid(grid),
         IEnumerable items => Sequence([.. items.Cast<object?>()]),
@@ -43,7 +41,8 @@ internal static class Agreement
     private static string Grid(Array grid)
     {
         var (rows, columns) = (grid.GetLength(0), grid.GetLength(1));
-        return Sequence([.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Select(column => grid.GetValue(row, column)).ToArray())]);
+        object?[] Row(int row) => [.. Enumerable.Range(0, columns).Select(column => grid.GetValue(row, column))];
+        return Sequence([.. Enumerable.Range(0, rows).Select(Row)]);
     }
 
     private static string? Items(IEnumerable<object?> expected, IEnumerable<object?> actual, double tolerance, bool sameRank = true)

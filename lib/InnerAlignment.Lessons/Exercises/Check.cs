@@ -3,7 +3,8 @@ using InnerAlignment.Lessons.Guidance;
 namespace InnerAlignment.Lessons.Exercises;
 
 /// <summary>The visible check of an exercise: cases with expected values, in the order in which a learner should meet them.</summary>
-/// <remarks>Immutable; nothing runs before <see cref="Verdict()"/>, which never throws. Expected values come by another route than the answer.</remarks>
+/// <remarks>Immutable; nothing runs before <see cref="Verdict()"/>, which never throws. Expected values come by another route than
+/// the answer.</remarks>
 public sealed class Check
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -33,11 +34,11 @@ public sealed class Check
     /// <param name="hint">What to tell a learner whose answer lacks it.</param>
     /// <param name="input">The call as a learner would write it; null where there are many.</param>
     public Check Holds(string property, Func<bool> holds, string hint, string? input = null) =>
-        With(() => holds() ? null : new Verdict(_slug, VerdictStatus.Wrong, $"It should hold that {property}.") { Hint = hint, CounterExample = input });
+        With(() => holds() ? null : Wrong($"It should hold that {property}.") with { Hint = hint, CounterExample = input });
 
     /// <summary>Runs the cases one after the other until one fails.</summary>
-    /// <returns>Right only if every case came out as expected. A stub's <see cref="NotImplementedException"/> is no answer; any other exception,
-    /// and a call that does not end within ten seconds, is a wrong one.</returns>
+    /// <returns>Right only if every case came out as expected. A stub's <see cref="NotImplementedException"/> is no answer; any other
+    /// exception, and a call that does not end within ten seconds, is a wrong one.</returns>
     public Verdict Verdict() => Verdict(Patience);
 
     internal Verdict Verdict(TimeSpan patience)
@@ -56,7 +57,7 @@ public sealed class Check
     {
         if (Agreement.Parting(expected, actual, within) is not { } place)
             return null;
-        return new Verdict(_slug, VerdictStatus.Wrong, place.Length == 0 ? "One case comes out otherwise." : $"One case comes out otherwise, first at place `{place}`.")
+        return Wrong($"One case comes out otherwise{(place.Length == 0 ? "" : $", first at place `{place}`")}.") with
         {
             CounterExample = input,
             Expected = Agreement.Text(expected),
@@ -77,6 +78,8 @@ public sealed class Check
             return false;
         }
     }
+
+    private Verdict Wrong(string message) => new(_slug, VerdictStatus.Wrong, message);
 
     private Check With(Func<Verdict?> run) => new(_slug, [.. _cases, run]);
 }

@@ -29,9 +29,9 @@ public sealed record Verdict(string Exercise, VerdictStatus Status, string Messa
 
     string IDisplay.Html => Page.Card(Colour, $"<b>{Head}</b> {Page.Prose(Message)}{Facts}{Later}");
 
-    string IDisplay.Plain => string.Join(' ', ((string?[])[
-        $"{Head} {Message}", Said("Input", CounterExample), Said("Expected", Expected), Said("Came", Actual), Said("Line", Line), Said("Hint", Hint), Remaining])
-        .Where(text => text is { Length: > 0 }));
+    string IDisplay.Plain => Sentences.Of(
+        $"{Head} {Message}", Said("Input", CounterExample), Said("Expected", Expected), Said("Came", Actual), Said("Line", Line),
+        Said("Hint", Hint), Remaining);
 
     string IDisplay.DataType => MimeType.Verdict;
 
@@ -55,10 +55,9 @@ public sealed record Verdict(string Exercise, VerdictStatus Status, string Messa
     {
         get
         {
-            (string, string?)[] facts = [("input", CounterExample), ("expected", Expected), ("came", Actual), ("line of the answer cell", Line?.ToString())];
-            var rows = facts.Where(fact => fact.Item2 is not null).Select(fact => (string[])[fact.Item1, $"<code>{Page.Encode(fact.Item2)}</code>"]).ToArray();
+            string[][] rows = [.. Fact("input", CounterExample), .. Fact("expected", Expected), .. Fact("came", Actual), .. Fact("line", Line?.ToString())];
             var table = rows.Length == 0 ? "" : Page.Table([], rows);
-            return table + (Hint is null ? "" : $"<div style=\"margin-top:.4em\">💡 {Page.Prose(Hint)}</div>");
+            return table + (Hint is null ? "" : $"<div style=\"margin-top:.4em\"><b>Hint:</b> {Page.Prose(Hint)}</div>");
         }
     }
 
@@ -73,6 +72,8 @@ public sealed record Verdict(string Exercise, VerdictStatus Status, string Messa
 
     /// <summary>The verdict in words.</summary>
     public override string ToString() => ((IDisplay)this).Plain;
+
+    private static string[][] Fact(string name, string? value) => value is null ? [] : [[name, $"<code>{Page.Encode(value)}</code>"]];
 
     private static string? Said(string name, object? value) => value is null ? null : $"{name}: {value}.";
 }

@@ -21,13 +21,15 @@ public sealed record Waiting : IDisplay
     /// <summary>Its title; the slug where the course's list is not beside the library.</summary>
     public string Title { get; }
 
-    string IDisplay.Html => Page.Card(Page.Open, $"○ Waiting for <a href=\"#{Page.Encode(Exercise)}\">{Page.Encode(Title)}</a>. {Meanwhile}") + _meanwhile?.Html;
+    string IDisplay.Html => Page.Card(Page.Open, $"○ Waiting for {Link}. {Meanwhile}") + _meanwhile?.Html;
 
-    string IDisplay.Plain => string.Join(' ', ((string?[])[$"Waiting for {Title}.", Meanwhile, _meanwhile?.Plain]).Where(text => text is { Length: > 0 }));
+    string IDisplay.Plain => Sentences.Of($"Waiting for {Title}.", Meanwhile, _meanwhile?.Plain);
 
     string IDisplay.DataType => MimeType.Waiting;
 
     string IDisplay.Data => Json.Write(this);
+
+    private string Link => $"<a style=\"color:inherit\" href=\"#{Page.Encode(Exercise)}\">{Page.Encode(Title)}</a>";
 
     private string Meanwhile => _meanwhile is null ? "Answer it, then run this cell again." : "Until it is answered, this is the reference:";
 

@@ -3,7 +3,8 @@ using InnerAlignment.Lessons.Display;
 namespace InnerAlignment.Lessons.Experiments;
 
 /// <summary>A line that says how far a long experiment has come, redrawn in place.</summary>
-/// <remarks>Give it the updater of a displayed value: <c>var line = display("…"); using var progress = new LiveProgress("training", line.Update);</c>.
+/// <remarks>Give it the updater of a displayed value:
+/// <c>var line = display("…"); using var progress = new LiveProgress("training", line.Update);</c>.
 /// Redraws at most five times a second, so it may be told as often as is convenient; the last state always appears.</remarks>
 public sealed class LiveProgress : IDisposable
 {
@@ -61,8 +62,7 @@ internal sealed record ProgressLine(string Name, double Share, TimeSpan Elapsed,
 {
     string IDisplay.Html => Over
         ? $"<div style=\"opacity:.75\">{Page.Encode(Text)}</div>"
-        : $"<div>{Page.Encode(Text)}<div style=\"height:5px;border-radius:3px;background:{Page.Faint};max-width:26em\">"
-          + FormattableString.Invariant($"<div style=\"height:5px;border-radius:3px;background:{Page.Open};width:{100 * Share:0.#}%\"></div></div></div>");
+        : $"<div>{Page.Encode(Text)}{Bar(Page.Faint, "max-width:26em", Bar(Page.Open, FormattableString.Invariant($"width:{100 * Share:0.#}%"), ""))}</div>";
 
     string IDisplay.Plain => Text;
 
@@ -72,5 +72,10 @@ internal sealed record ProgressLine(string Name, double Share, TimeSpan Elapsed,
 
     private string Remark => Note.Length == 0 ? "" : $" · {Note}";
 
-    private string Left => Share is > 0.02 and < 1 ? FormattableString.Invariant($", about {Elapsed.TotalSeconds * (1 - Share) / Share:0} s left") : "";
+    private string Left => Share is > 0.02 and < 1
+        ? FormattableString.Invariant($", about {Elapsed.TotalSeconds * (1 - Share) / Share:0} s left")
+        : "";
+
+    private static string Bar(string colour, string width, string inside) =>
+        $"<div style=\"height:5px;border-radius:3px;background:{colour};{width}\">{inside}</div>";
 }

@@ -32,7 +32,7 @@ public sealed record Measurements : IDisplay
     private static string[] Cells(Measurement item) =>
     [
         Page.Encode(item.Name), $"<b>{Number.Text(item.Measured)}</b> {Page.Encode(item.Unit)}", $"{item.Expected} {Page.Encode(item.Unit)}",
-        Number.Text(item.Difference), item.Agrees ? $"<b style=\"color:{Page.Right}\">✓ yes</b>" : $"<b style=\"color:{Page.Wrong}\">✗ no</b>",
+        Number.Text(item.Difference), Page.Sign(item.Agrees, "yes", "no"),
         Page.Prose(item.Source),
     ];
 

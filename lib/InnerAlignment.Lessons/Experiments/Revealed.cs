@@ -25,16 +25,17 @@ public sealed record Revealed : IDisplay
     /// <summary>Predicted minus result, in the prediction's unit.</summary>
     public double Off => Committed - Result;
 
-    string IDisplay.Html => Page.Card(
-        Page.Open,
-        $"You predicted <b>{Number.Text(Committed)}</b>, it is <b>{Number.Text(Result)}</b> {Page.Encode(_prediction.Unit)}: {Distance}.") + _shown?.Html;
+    string IDisplay.Html =>
+        Page.Card(Page.Open, $"You predicted <b>{Number.Text(Committed)}</b>, it is <b>{Number.Text(Result)}</b>{Page.Encode(Unit)}: {Distance}.")
+        + _shown?.Html;
 
-    string IDisplay.Plain => string.Join('\n', ((string?[])[
-        $"You predicted {Number.Text(Committed)}, it is {Number.Text(Result)} {_prediction.Unit}".TrimEnd() + $": {Distance}.", _shown?.Plain]).OfType<string>());
+    string IDisplay.Plain => Sentences.Of($"You predicted {Number.Text(Committed)}, it is {Number.Text(Result)}{Unit}: {Distance}.", _shown?.Plain);
 
     string IDisplay.DataType => MimeType.Prediction;
 
     string IDisplay.Data => Json.Write(new { Prediction = _prediction.Slug, Committed, Result, _prediction.Unit });
+
+    private string Unit => _prediction.Unit.Length == 0 ? "" : $" {_prediction.Unit}";
 
     private string Distance => Off switch
     {

@@ -26,7 +26,8 @@ public sealed partial class Figure
     /// <param name="x">The ends of the horizontal axis.</param>
     /// <param name="y">The ends of the vertical axis.</param>
     /// <param name="valueName">What the function's value is.</param>
-    /// <param name="logValues">Whether heights are shown by their logarithm; a function that touches 0 is cut at a millionth of its largest height.</param>
+    /// <param name="logValues">Whether heights are shown by their logarithm; a function that touches 0 is cut at a millionth of its
+    /// largest height.</param>
     public static Figure Contour(
         string title, Func<double, double, double> function, (double Low, double High) x, (double Low, double High) y, string valueName = "f",
         bool logValues = false) => new(GridPicture.Contour(title, function, x, y, valueName, logValues));
@@ -63,8 +64,11 @@ public sealed partial class Figure
     /// <summary>Groups of bars, one bar of each group for every name.</summary>
     /// <param name="title">The title above the figure.</param>
     /// <param name="names">What stands below each group, <c>[n]</c>.</param>
-    /// <param name="groups">Each with its name in the legend, its heights <c>[n]</c> and half the lengths of its error bars <c>[n]</c> or null.</param>
-    public static Figure Bars(string title, IReadOnlyList<string> names, params IEnumerable<(string Name, IReadOnlyList<double> Values, IReadOnlyList<double>? Errors)> groups) =>
+    /// <param name="groups">Each with its name in the legend, its heights <c>[n]</c> and half the lengths of its error bars <c>[n]</c>
+    /// or null.</param>
+    public static Figure Bars(
+        string title, IReadOnlyList<string> names,
+        params IEnumerable<(string Name, IReadOnlyList<double> Values, IReadOnlyList<double>? Errors)> groups) =>
         new(BarPicture.Of(title, names, [.. groups]));
 
     /// <summary>Mazes side by side, each with its agent's moves, values or walk.</summary>
@@ -82,7 +86,7 @@ public sealed partial class Figure
     /// <param name="valueName">What the values are, with their unit.</param>
     /// <remarks>Where no script runs, the maze shows the agent with the largest value and each dot's text shows its arrows.</remarks>
     public static Figure DotsAsAgents(
-        string title, string map, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values, IReadOnlyList<string> algorithms,
-        string valueName = "return") =>
+        string title, string map, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values,
+        IReadOnlyList<string> algorithms, string valueName = "return") =>
         AgentsDrawing.Of(title, new MazePicture(map), x, y, values, algorithms, valueName);
 }

@@ -14,7 +14,8 @@ public sealed partial class Figure
 
     /// <summary>Adds paths over dots or contours, which a slider lets grow.</summary>
     /// <param name="label">What the slider counts: <c>evaluations</c>, for instance.</param>
-    /// <param name="paths">The paths; where <see cref="Series.When"/> is given it says when each point was reached, else points are counted.</param>
+    /// <param name="paths">The paths; where <see cref="Series.When"/> is given it says when each point was reached, else points are
+    /// counted.</param>
     public Figure Animate(string label, params IEnumerable<Series> paths) => With(PathPicture.Animate(Picture, label, [.. paths]));
 
     /// <summary>Adds a dashed horizontal line: a reference value, said by its name.</summary>
@@ -26,7 +27,8 @@ public sealed partial class Figure
     /// <param name="words">What each point is, <c>[n]</c>.</param>
     /// <param name="x">Positions, <c>[n]</c>.</param>
     /// <param name="y">Positions, <c>[n]</c>.</param>
-    public Figure Mark(IReadOnlyList<string> words, IReadOnlyList<double> x, IReadOnlyList<double> y) => With(PathPicture.Mark(Picture, words, x, y));
+    public Figure Mark(IReadOnlyList<string> words, IReadOnlyList<double> x, IReadOnlyList<double> y) =>
+        With(PathPicture.Mark(Picture, words, x, y));
 
     /// <summary>Figures in the plane side by side, under one title.</summary>
     /// <param name="title">The title above all of them; each keeps its own above its panel.</param>

@@ -11,7 +11,8 @@ internal sealed class FigureLibrary : AssemblyLoadContext
     private const string Door = "InnerAlignment.Figures";
 
     /// <summary>What has to lie beside this library: from elsewhere it might come in another version.</summary>
-    private static readonly string[] Own = [Door, "Plotly.NET", "XPlot.Plotly", "FSharp.Core", "Newtonsoft.Json", "DynamicObj", "Giraffe.ViewEngine"];
+    private static readonly string[] Own =
+        [Door, "Plotly.NET", "XPlot.Plotly", "FSharp.Core", "Newtonsoft.Json", "DynamicObj", "Giraffe.ViewEngine"];
 
     private static readonly Lazy<Func<string, string>> Drawing = new(() => new FigureLibrary(LibraryFolder.Path).OpenDoor());
 

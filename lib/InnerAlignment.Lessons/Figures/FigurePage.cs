@@ -18,9 +18,11 @@ internal static class FigurePage
     {
         var id = $"figure-{Digest(plotlyJson)}-{Interlocked.Increment(ref _shown)}";
         var key = $"plotly-{(solid ? "gl3d" : "cartesian")}-{Version}";
+        var said = Page.Encode(words);
         var packed = (solid ? Solid : Flat).Value;
         return $"""
-            <div id="{id}" role="img" aria-label="{Page.Encode(words)}" style="position:relative;width:100%;min-height:{height}px;color:inherit"><p>{Page.Encode(words)}</p></div>
+            <div id="{id}" role="img" aria-label="{said}" style="position:relative;width:100%;min-height:{height}px;color:inherit">
+            <p>{said}</p></div>
             <script>{Script.Value}("{id}", "{key}", "{packed}", {Json.ForPage(plotlyJson)}, {(agents is null ? "null" : Json.Write(agents))})</script>
             """;
     }

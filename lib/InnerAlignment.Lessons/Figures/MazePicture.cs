@@ -9,7 +9,8 @@ public sealed record MazePicture(string Map)
     /// <summary>The title above this maze; null for none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What the agent does in each cell: text of the map's shape with <c>^ &gt; v &lt;</c> (or ↑ → ↓ ←) for a move and anything else for none.</summary>
+    /// <summary>What the agent does in each cell: text of the map's shape with <c>^ &gt; v &lt;</c> (or ↑ → ↓ ←) for a move and anything
+    /// else for none.</summary>
     public string? Arrows { get; init; }
 
     /// <summary>A value for each cell, <c>[rows, columns]</c>, shown as colour; NaN shows bare floor. Null for none.</summary>
@@ -38,5 +39,7 @@ public sealed record MazePicture(string Map)
 
     /// <summary>Degrees clockwise from up for each cell of a policy in reading order; NaN where there is no arrow.</summary>
     internal static double[] Angles(string arrows) =>
-        [.. Lines(arrows).SelectMany(row => row).Select(arrow => Compass.IndexOf(arrow, StringComparison.Ordinal) is var i and >= 0 ? 90.0 * (i % 4) : double.NaN)];
+        [.. Lines(arrows).SelectMany(row => row).Select(arrow => Compass.IndexOf(arrow, StringComparison.Ordinal)).Select(Angle)];
+
+    private static double Angle(int direction) => direction < 0 ? double.NaN : 90.0 * (direction % 4);
 }

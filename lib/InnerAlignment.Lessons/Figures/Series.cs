@@ -43,7 +43,8 @@ public sealed record Series(string Name, IReadOnlyList<double> X, IReadOnlyList<
         return new(name, x, mean) { Low = [.. mean.Zip(deviation, (m, s) => m - s)], High = [.. mean.Zip(deviation, (m, s) => m + s)] };
     }
 
-    /// <summary>Several runs of the same experiment as their median and the middle half of them: on a logarithmic axis the honest spread.</summary>
+    /// <summary>Several runs of the same experiment as their median and the middle half of them: the honest spread on a logarithmic
+    /// axis.</summary>
     /// <param name="name">What the legend calls it.</param>
     /// <param name="x">Positions, <c>[n]</c>.</param>
     /// <param name="runs">One row of values per seed, <c>[seeds, n]</c>; at least two rows.</param>

@@ -19,7 +19,7 @@ public sealed record Table : IDisplay
 
     string IDisplay.Html => Page.Table(Head.Select(Page.Encode), Rows.Select(row => row.Select(Page.Prose)), Title);
 
-    string IDisplay.Plain => string.Join('\n', (string[])[$"{Title}.", string.Join(" | ", Head), .. Rows.Select(row => string.Join(" | ", row))]);
+    string IDisplay.Plain => $"{Title}.\n{string.Join('\n', Rows.Prepend(Head).Select(row => string.Join(" | ", row)))}";
 
     /// <summary>Makes a table.</summary>
     /// <param name="title">The title above it.</param>

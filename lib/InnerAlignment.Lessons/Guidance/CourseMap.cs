@@ -14,9 +14,9 @@ public sealed record CourseMap : IDisplay
 
     string IDisplay.Html => _course.Missing is { } missing
         ? Page.Card(Page.Open, Page.Encode(missing))
-        : string.Concat(Parts.Select(part => $"<p style=\"margin:.6em 0 .2em\"><b>{Page.Encode(part.Key)}</b></p><ul style=\"margin:0\">{string.Concat(part.Select(Item))}</ul>"));
+        : string.Concat(Parts.Select(part => $"<p style=\"margin:.6em 0 .2em\"><b>{Page.Encode(part.Key)}</b></p><ul>{string.Concat(part.Select(Item))}</ul>"));
 
-    string IDisplay.Plain => _course.Missing ?? string.Join('\n', Parts.Select(part => $"{part.Key}: {string.Join("; ", part.Select(notebook => $"{notebook.Title} ({notebook.Minutes} minutes)"))}."));
+    string IDisplay.Plain => _course.Missing ?? string.Join('\n', Parts.Select(part => $"{part.Key}: {string.Join("; ", part.Select(Told))}."));
 
     string IDisplay.DataType => MimeType.Mermaid;
 
@@ -42,16 +42,21 @@ public sealed record CourseMap : IDisplay
         }
     }
 
-    private IEnumerable<IGrouping<string, ListedNotebook>> Parts => _course.Notebooks.GroupBy(notebook => notebook.Part is { Length: > 0 } part ? part : "Start");
+    private IEnumerable<IGrouping<string, ListedNotebook>> Parts =>
+        _course.Notebooks.GroupBy(notebook => notebook.Part is { Length: > 0 } part ? part : "Start");
 
     /// <summary>The map of the course beside this library.</summary>
     public static CourseMap Show() => new(CourseList.Read());
 
-    private string Item(ListedNotebook notebook) => $"<li>{Page.Encode(notebook.Title)} · {Exercises(notebook)}, {notebook.Minutes} minutes</li>";
+    private string Item(ListedNotebook notebook) => $"<li>{Page.Encode(Told(notebook))}</li>";
 
-    private string Exercises(ListedNotebook notebook) => _course.Exercises.Count(exercise => exercise.Notebook == notebook.Path) is var count && count == 1
-        ? "1 exercise"
-        : $"{count} exercises";
+    private string Told(ListedNotebook notebook) => $"{notebook.Title}, {Exercises(notebook)}, {notebook.Minutes} minutes";
+
+    private string Exercises(ListedNotebook notebook)
+    {
+        var count = _course.Exercises.Count(exercise => exercise.Notebook == notebook.Path);
+        return count == 1 ? "1 exercise" : $"{count} exercises";
+    }
 
     private string Id(ListedNotebook notebook) => $"n{_course.Notebooks.Index().First(item => item.Item == notebook).Index}";
 

@@ -21,7 +21,7 @@ public sealed record EnvironmentCheck : IDisplay
 
     string IDisplay.Html => Page.Table(["", "what", "found", "to mend it"], Findings.Select(Cells));
 
-    string IDisplay.Plain => string.Join('\n', Findings.Select(finding => $"{(finding.IsFine ? "✓" : "✗")} {finding.What}: {finding.Found}{(finding.IsFine ? "" : $" To mend it: {finding.Mend}")}"));
+    string IDisplay.Plain => string.Join('\n', Findings.Select(Sentence));
 
     /// <summary>Looks. Takes a second or two: it draws a figure and trains a small model.</summary>
     public static EnvironmentCheck Run() => new(
@@ -29,12 +29,24 @@ public sealed record EnvironmentCheck : IDisplay
         Tried(".NET", () => (Environment.Version.Major >= 10, $"runtime {Environment.Version}"), "install the .NET 10 SDK, then start the notebook again"),
         Tried("notebook kernel", () => (true, Engine()), ""),
         Tried("library", () => (true, LibraryFolder.Path), Build),
-        Tried("course list", () => (CourseList.Read().Missing is null, CourseList.Read().Missing ?? $"{CourseList.Read().Exercises.Count} exercises"), Build),
+        Tried("course list", Listed, Build),
         Tried("glossary", () => (true, $"{Glossary.All().Entries.Count} terms"), "get the course's data folder again, beside lib"),
         Tried("figures by Plotly.NET", () => Drawn(Figure.Lines("test", Series.Of("line", [1, 2]))), Build),
         Tried("figures by XPlot", () => Drawn(Figure.Surface("test", (x, y) => x * y, (0, 1), (0, 1))), Build),
-        Tried("ML.NET", () => (true, $"FastTree is right on {ClassificationScore.Of(MlNetTrainer.FastTree.Train(CurvedBoundary.Draw(200, 1)), CurvedBoundary.Draw(200, 2)).Accuracy:0%} of a test"), Build),
+        Tried("ML.NET", Trained, Build),
     ]);
+
+    private static (bool, string) Listed()
+    {
+        var course = CourseList.Read();
+        return (course.Missing is null, course.Missing ?? $"{course.Exercises.Count} exercises");
+    }
+
+    private static (bool, string) Trained()
+    {
+        var trees = MlNetTrainer.FastTree.Train(CurvedBoundary.Draw(200, 1));
+        return (true, $"FastTree is right on {ClassificationScore.Of(trees, CurvedBoundary.Draw(200, 2)).Accuracy:0%} of a test");
+    }
 
     private static (bool, string) Drawn(Figure figure) => (figure.PlotlyJson.Length > 0, "drawn, offline, with the plotly.js that comes along");
 
@@ -61,9 +73,12 @@ public sealed record EnvironmentCheck : IDisplay
         }
     }
 
+    private static string Sentence(EnvironmentFinding finding) =>
+        finding.IsFine ? $"✓ {finding.What}: {finding.Found}" : $"✗ {finding.What}: {finding.Found} To mend it: {finding.Mend}";
+
     private static string[] Cells(EnvironmentFinding finding) =>
     [
-        finding.IsFine ? $"<b style=\"color:{Page.Right}\">✓</b>" : $"<b style=\"color:{Page.Wrong}\">✗</b>", Page.Encode(finding.What), Page.Encode(finding.Found),
+        Page.Sign(finding.IsFine), Page.Encode(finding.What), Page.Encode(finding.Found),
         finding.IsFine ? "" : $"<code>{Page.Encode(finding.Mend)}</code>",
     ];
 }

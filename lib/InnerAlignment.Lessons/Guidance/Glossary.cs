@@ -27,7 +27,8 @@ public sealed record Glossary : IDisplay
         var entries = Read();
         GlossaryEntry[] own = [.. entries.Where(entry => entry.Notebook.EndsWith(notebook, StringComparison.Ordinal))];
         if (own.Length == 0)
-            throw new ArgumentException($"The glossary has no term of '{notebook}'; it has terms of {string.Join(", ", entries.Select(entry => entry.Notebook).Distinct())}.", nameof(notebook));
+            throw new ArgumentException(
+                $"No term of '{notebook}'; the glossary knows {string.Join(", ", entries.Select(entry => entry.Notebook).Distinct())}.", nameof(notebook));
         return new(own);
     }
 
@@ -45,9 +46,11 @@ public sealed record Glossary : IDisplay
             : throw new ArgumentException($"The glossary has no term '{term}'.", nameof(terms)))]);
     }
 
-    private static GlossaryEntry[] Read() => JsonSerializer.Deserialize<GlossaryEntry[]>(System.IO.File.ReadAllText(CourseData.Find(File)), Options) ?? [];
+    private static GlossaryEntry[] Read() =>
+        JsonSerializer.Deserialize<GlossaryEntry[]>(System.IO.File.ReadAllText(CourseData.Find(File)), Options) ?? [];
 
-    private static string[] Cells(GlossaryEntry entry) => [$"<b>{Page.Encode(entry.Term)}</b>", Page.Prose(entry.Definition), Page.Encode(entry.Source)];
+    private static string[] Cells(GlossaryEntry entry) =>
+        [$"<b>{Page.Encode(entry.Term)}</b>", Page.Prose(entry.Definition), Page.Encode(entry.Source)];
 }
 
 /// <summary>One term of the glossary.</summary>

@@ -36,12 +36,14 @@ public sealed record Progress : IDisplay
 
     string IDisplay.Html => _course.Missing is { } missing
         ? Page.Card(Page.Open, Page.Encode(missing))
-        : $"<p>{Page.Encode(Summary)}</p>" + Page.Table(["notebook", "done", "points", "minutes left"], _course.Notebooks.Select(Cells)) + $"<p style=\"opacity:.75\">{Page.Encode(Kept)}</p>";
+        : $"<p>{Page.Encode(Summary)}</p>{Page.Table(["notebook", "done", "points", "minutes left"], _course.Notebooks.Select(Cells))}"
+          + $"<p style=\"opacity:.75\">{Page.Encode(Kept)}</p>";
 
     string IDisplay.Plain => _course.Missing ?? $"{Summary} {Kept}";
 
     private string Summary =>
-        $"{Done} of {Exercises} exercises done, {Points} of {_course.Exercises.Sum(exercise => exercise.Points)} points within reach, about {MinutesLeft} minutes left."
+        $"{Done} of {Exercises} exercises done, {Points} of {_course.Exercises.Sum(exercise => exercise.Points)} points within reach, "
+        + $"about {MinutesLeft} minutes left."
         + (_course.Exercises.FirstOrDefault(exercise => !IsDone(exercise)) is { } next ? $" Next: {next.Title} ({next.Notebook})." : "");
 
     private string Kept => (_setAside, _path) switch
@@ -69,7 +71,8 @@ public sealed record Progress : IDisplay
         var done = here.Where(IsDone).ToArray();
         return
         [
-            Page.Encode(notebook.Title), $"{done.Length} of {here.Length}", $"{done.Sum(exercise => exercise.Points)} of {here.Sum(exercise => exercise.Points)}",
+            Page.Encode(notebook.Title), $"{done.Length} of {here.Length}",
+            $"{done.Sum(exercise => exercise.Points)} of {here.Sum(exercise => exercise.Points)}",
             $"{here.Except(done).Sum(exercise => exercise.Minutes)}",
         ];
     }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace InnerAlignment.Lessons.Guidance;
 
 /// <summary>Which exercises are done, kept in one file on this machine and sent nowhere.</summary>
-/// <remarks>Written whole beside the old file and then put in its place. A file that cannot be read is set aside under another name, never overwritten.</remarks>
+/// <remarks>Written whole beside the old file and then put in its place. A file that cannot be read is set aside under another name,
+/// never overwritten.</remarks>
 internal sealed class ProgressFile(string path)
 {
     private const string Off = "off";
@@ -14,8 +15,10 @@ internal sealed class ProgressFile(string path)
     {
         Off => null,
         { Length: > 0 } named => new(named),
-        _ => new(System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "InnerAlignmentCourse", "progress.json")),
+        _ => new(System.IO.Path.Combine(LocalData, "InnerAlignmentCourse", "progress.json")),
     };
+
+    private static string LocalData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
 
     public string Path { get; } = path;
 

@@ -1,11 +1,11 @@
-using System.Globalization;
 using InnerAlignment.Randomness;
 
 namespace InnerAlignment.Lessons.Learning;
 
 /// <summary>A problem of two classes whose best classifier is known: points of a square, parted by a sine, one label in ten flipped.</summary>
-/// <remarks>x and y are uniform on [-1, 1]; a point above <c>sin(pi x) / 2</c> is of class 1 with probability 0.9, one below with 0.1. So no classifier is
-/// right more often than 0.9 of the time in the mean, nor has a log loss below <c>-0.9 ln 0.9 - 0.1 ln 0.1 = 0.32508</c>.</remarks>
+/// <remarks>x and y are uniform on [-1, 1]; a point above <c>sin(pi x) / 2</c> is of class 1 with probability 0.9, one below with 0.1. So
+/// no classifier is right more often than 0.9 of the time in the mean, nor has a log loss below
+/// <c>-0.9 ln 0.9 - 0.1 ln 0.1 = 0.32508</c>.</remarks>
 public static class CurvedBoundary
 {
     /// <summary>The probability with which a point's label is the one of its side.</summary>
@@ -41,7 +41,7 @@ public static class CurvedBoundary
             "# Source: drawn by InnerAlignment.Lessons.Learning.CurvedBoundary, seed 1; a test draws it again.",
             "x,y,label",
         ];
-        var rows = table.Features.Zip(table.Labels, (p, label) => string.Create(CultureInfo.InvariantCulture, $"{p[0]:0.0000},{p[1]:0.0000},{(label ? 1 : 0)}"));
+        var rows = table.Features.Zip(table.Labels, (p, label) => FormattableString.Invariant($"{p[0]:0.0000},{p[1]:0.0000},{(label ? 1 : 0)}"));
         return string.Join('\n', head.Concat(rows)) + "\n";
     }
 

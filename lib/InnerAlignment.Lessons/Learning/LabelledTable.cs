@@ -8,7 +8,8 @@ namespace InnerAlignment.Lessons.Learning;
 /// <param name="Labels">Whether each example is of class 1, <c>[n]</c>.</param>
 public sealed record LabelledTable(IReadOnlyList<string> Names, IReadOnlyList<double[]> Features, IReadOnlyList<bool> Labels)
 {
-    /// <summary>Reads a table of <c>data/</c>: lines that begin with <c>#</c> are remarks, then a line of names, the last of them the label's (0 or 1).</summary>
+    /// <summary>Reads a table of <c>data/</c>: lines that begin with <c>#</c> are remarks, then comes a line of names, the last of them
+    /// the label's, then rows of numbers, the last of them 0 or 1.</summary>
     /// <param name="path">The file; a bare name is looked up in the course's <c>data</c> folder.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="FormatException">A line is not a row of numbers that ends in 0 or 1; the message says which.</exception>
@@ -36,9 +37,11 @@ public sealed record LabelledTable(IReadOnlyList<string> Names, IReadOnlyList<do
 
     private static double[] Row(string path, int number, string line, int columns)
     {
-        var cells = line.Split(',').Select(cell => double.TryParse(cell, CultureInfo.InvariantCulture, out var value) ? value : double.NaN).ToArray();
+        double[] cells = [.. line.Split(',').Select(Value)];
         return cells.Length == columns && cells.All(double.IsFinite) && cells[^1] is 0 or 1
             ? cells
             : throw new FormatException($"{path}, line {number}: '{line}' is not {columns} numbers of which the last is 0 or 1.");
     }
+
+    private static double Value(string cell) => double.TryParse(cell, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
 }

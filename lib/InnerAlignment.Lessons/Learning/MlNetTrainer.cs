@@ -16,7 +16,11 @@ public sealed class MlNetTrainer
 
     /// <summary>Stochastic dual coordinate ascent on a linear logistic model (Shalev-Shwartz and Zhang 2013).</summary>
     public static MlNetTrainer Sdca { get; } = new("SDCA", engine => Scaled(engine).Append(
-        engine.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options { NumberOfThreads = 1, MaximumNumberOfIterations = 100 })));
+        engine.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
+        {
+            NumberOfThreads = 1,
+            MaximumNumberOfIterations = 100,
+        })));
 
     /// <summary>Limited-memory BFGS on a linear logistic model (Liu and Nocedal 1989).</summary>
     public static MlNetTrainer Lbfgs { get; } = new("L-BFGS", engine => Scaled(engine).Append(
@@ -58,7 +62,8 @@ public sealed class MlNetTrainer
     /// <summary>The trainer's name.</summary>
     public override string ToString() => Name;
 
-    private static NormalizingEstimator Scaled(MLContext engine) => engine.Transforms.NormalizeMinMax(nameof(Example.Features), fixZero: false);
+    private static NormalizingEstimator Scaled(MLContext engine) =>
+        engine.Transforms.NormalizeMinMax(nameof(Example.Features), fixZero: false);
 
     private sealed class Example
     {

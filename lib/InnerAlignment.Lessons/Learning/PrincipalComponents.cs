@@ -6,9 +6,9 @@ using Microsoft.ML.Data;
 namespace InnerAlignment.Lessons.Learning;
 
 /// <summary>The plane in which points of many dimensions spread most: how a space of parameters is drawn on paper.</summary>
-/// <remarks>Axes found by ML.NET's randomised principal component analysis (Halko, Martinsson, Tropp 2011) in single precision, then sharpened in double
-/// precision by orthogonal iteration (Golub and Van Loan 2013, section 8.2.4), up to 100 steps of cost <c>n d</c>. Deterministic. Each axis is turned so that
-/// its largest coordinate is positive.</remarks>
+/// <remarks>Axes found by ML.NET's randomised principal component analysis (Halko, Martinsson, Tropp 2011) in single precision, then
+/// sharpened in double precision by orthogonal iteration (Golub and Van Loan 2013, section 8.2.4), up to 100 steps of cost <c>n d</c>.
+/// Deterministic. Each axis is turned so that its largest coordinate is positive.</remarks>
 public sealed class PrincipalComponents
 {
     private const int Planar = 2;
@@ -76,8 +76,8 @@ public sealed class PrincipalComponents
         var fitted = engine.Transforms
             .ProjectToPrincipalComponents(nameof(Row.Features), rank: Planar, overSampling: oversampling, ensureZeroMean: false, seed: Seed)
             .Fit(centred);
-        float[][] images = [.. engine.Data.CreateEnumerable<Row>(fitted.Transform(units), reuseRowObject: false, schemaDefinition: Projected()).Select(row => row.Features)];
-        return [.. Enumerable.Range(0, Planar).Select(axis => images.Select(image => (double)image[axis]).ToArray())];
+        Row[] images = [.. engine.Data.CreateEnumerable<Row>(fitted.Transform(units), reuseRowObject: false, schemaDefinition: Projected())];
+        return [.. Enumerable.Range(0, Planar).Select(axis => images.Select(image => (double)image.Features[axis]).ToArray())];
     }
 
     /// <summary>Multiplies by the covariance and makes the axes orthonormal again, until they stand still.</summary>

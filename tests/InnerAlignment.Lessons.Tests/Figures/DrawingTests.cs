@@ -35,6 +35,52 @@ public sealed class DrawingTests
         await page.CloseAsync();
     }
 
+    [Test]
+    public async Task Pointing_at_a_dot_shows_its_algorithm_in_the_maze()
+    {
+        var figure = Gallery.All["agents"]();
+        var (page, _) = await Browser.OpenAsync(figure.Html, dark: true);
+        await page.WaitForSelectorAsync("[data-drawn=true]", new() { Timeout = DrawTimeout });
+        var arrows = $"document.querySelector('.js-plotly-plot').data[{figure.Agents!.Arrows}].marker.angle";
+
+        foreach (var dot in (int[])[2, 3])
+        {
+            var place = await page.EvaluateAsync<float[]>(PlaceOfDot, dot);
+            await page.Mouse.MoveAsync(place[0], place[1], new() { Steps = 4 });
+            var nearest = await page.EvaluateAsync<int>("() => document.querySelector('.js-plotly-plot')._hoverdata?.[0]?.pointNumber ?? -1");
+            var angles = await page.EvaluateAsync<double[]>(arrows);
+            var expected = await page.EvaluateAsync<string>("i => document.querySelector('.js-plotly-plot').data[0].customdata[i]", nearest);
+
+            Assert.That(nearest, Is.Not.Negative);
+            Assert.That(angles, Is.EqualTo(expected.Select(code => 90.0 * (code - '0'))));
+        }
+
+        await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task The_slider_lets_paths_grow_and_play_runs_it()
+    {
+        var (page, _) = await Browser.OpenAsync(Gallery.All["contour"]().Html, dark: false);
+        await page.WaitForSelectorAsync("[data-drawn=true]", new() { Timeout = DrawTimeout });
+        const string Length = "() => document.querySelector('.js-plotly-plot').data[1].x.length";
+        var whole = await page.EvaluateAsync<int>(Length);
+
+        await page.GetByText("play").ClickAsync();
+        await page.WaitForFunctionAsync($"({Length})() < {whole / 2}", null, new() { Timeout = DrawTimeout });
+        await page.WaitForFunctionAsync($"({Length})() === {whole}", null, new() { Timeout = DrawTimeout });
+
+        Assert.That(whole, Is.EqualTo(200));
+        await page.CloseAsync();
+    }
+
+    private const string PlaceOfDot = """
+        i => {
+          const plot = document.querySelector('.js-plotly-plot'), { xaxis, yaxis } = plot._fullLayout, box = plot.getBoundingClientRect();
+          return [box.left + xaxis._offset + xaxis.l2p(plot.data[0].x[i]), box.top + yaxis._offset + yaxis.l2p(plot.data[0].y[i])];
+        }
+        """;
+
     /// <summary>Screenshots for whoever wants to look: where FIGURES names a folder.</summary>
     private static async Task Keep(IPage page, string name)
     {

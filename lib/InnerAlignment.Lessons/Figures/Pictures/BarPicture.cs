@@ -8,7 +8,8 @@ internal static class BarPicture
         foreach (var (name, values, errors) in groups)
         {
             if (values.Count != names.Count || (errors?.Count ?? names.Count) != names.Count)
-                throw new ArgumentException($"Bars '{name}' need {names.Count} values and errors, one for each name; {values.Count} and {errors?.Count} came.");
+                throw new ArgumentException(
+                    $"Bars '{name}' need {names.Count} values and errors, one for each name; {values.Count} and {errors?.Count} came.");
         }
 
         return new()

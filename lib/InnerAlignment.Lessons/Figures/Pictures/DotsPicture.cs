@@ -5,7 +5,8 @@ namespace InnerAlignment.Lessons.Figures.Pictures;
 internal static class DotsPicture
 {
     public static Picture Of(
-        string title, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double>? values, string valueName, IReadOnlyList<string>? hover) =>
+        string title, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double>? values, string valueName,
+        IReadOnlyList<string>? hover) =>
         new() { Title = title, Height = 480, Layers = [Layer(x, y, values, valueName, hover)] };
 
     public static DotsLayer Layer(

@@ -6,7 +6,7 @@ namespace InnerAlignment.Lessons.Figures.Pictures;
 internal static class FigureWords
 {
     public static string Of(Picture picture) =>
-        string.Join(" ", (string[])[$"{picture.Title}.", .. Axes(picture), .. picture.Layers.Where(Speaks).Select(Layer)]).Replace("..", ".", StringComparison.Ordinal);
+        Sentences.Of([$"{picture.Title.TrimEnd('.')}.", .. Axes(picture), .. picture.Layers.Where(Speaks).Select(Layer)]);
 
     private static IEnumerable<string> Axes(Picture picture) => picture.Space == "solid"
         ? [$"A surface over {picture.Axes![0]} and {picture.Axes[1]}; its height is {picture.Axes[2]}."]
@@ -24,27 +24,39 @@ internal static class FigureWords
         LineLayer line => Line(line),
         DotsLayer { Name: "moves" } moves => $"Arrows in {moves.Sizes!.Count(size => size > 0)} cells show the moves.",
         DotsLayer { X.Count: 1 } dot => $"{dot.Name ?? dot.Hover?[0] ?? "One dot"} at {Number.Text(dot.X[0])}, {Number.Text(dot.Y[0])}.",
-        DotsLayer dots => $"{dots.X.Count} {dots.Name ?? "dots"}, x {Range(dots.X)}, y {Range(dots.Y)}{(dots.Values is { } v ? $", {dots.ValueName} {Range(v)}" : "")}.",
+        DotsLayer { Values: { } values } dots => $"{Placed(dots)}, {dots.ValueName} {Range(values)}.",
+        DotsLayer dots => $"{Placed(dots)}.",
         BarsLayer bars => Bars(bars),
-        HeatLayer { Name: "walls" } walls => $"A maze of {walls.Y.Count} rows and {walls.X.Count} columns, {walls.Z.Sum(row => row.Count(double.IsFinite))} cells of it wall.",
-        HeatLayer heat => $"{heat.Y.Count} rows and {heat.X.Count} columns of colours, {heat.ValueName} {Range([.. heat.Z.SelectMany(row => row)])}.",
+        HeatLayer { Name: "walls" } walls => $"A maze of {Size(walls)}, {walls.Z.Sum(row => row.Count(double.IsFinite))} cells of it wall.",
+        HeatLayer heat => $"{Size(heat)} of colours, {heat.ValueName} {Range(heat.Z)}.",
         ContourLayer contour => $"Contours of {contour.ValueName}, x {Range(contour.X)}, y {Range(contour.Y)}.",
-        SurfaceLayer surface => $"{surface.ValueName} runs {Range([.. surface.Z.SelectMany(row => row)])}, x {Range(surface.X)}, y {Range(surface.Y)}.",
+        SurfaceLayer surface => $"{surface.ValueName} runs {Range(surface.Z)}, x {Range(surface.X)}, y {Range(surface.Y)}.",
         _ => "",
     };
 
     private static string Line(LineLayer line)
     {
-        var ends = line.X.Zip(line.Y).Where(point => double.IsFinite(point.Second)).ToArray();
-        return ends.Length == 0
-            ? $"{line.Name}: no points."
-            : $"{line.Name}: from {Number.Text(ends[0].Second)} at {Number.Text(ends[0].First)} to {Number.Text(ends[^1].Second)} at {Number.Text(ends[^1].First)}"
-              + (ends.Length > 2 ? $", lowest {Number.Text(ends.Min(point => point.Second))}, highest {Number.Text(ends.Max(point => point.Second))}." : ".");
+        var points = line.X.Zip(line.Y).Where(point => double.IsFinite(point.Second)).ToArray();
+        if (points.Length == 0)
+            return $"{line.Name}: no points.";
+        var ends = $"{line.Name}: from {Placed(points[0])} to {Placed(points[^1])}";
+        var (lowest, highest) = (points.Min(point => point.Second), points.Max(point => point.Second));
+        return points.Length > 2 ? $"{ends}, lowest {Number.Text(lowest)}, highest {Number.Text(highest)}." : $"{ends}.";
     }
 
+    private static string Placed((double X, double Y) point) => $"{Number.Text(point.Y)} at {Number.Text(point.X)}";
+
+    private static string Placed(DotsLayer dots) => $"{dots.X.Count} {dots.Name ?? "dots"}, x {Range(dots.X)}, y {Range(dots.Y)}";
+
+    private static string Size(HeatLayer heat) => $"{heat.Y.Count} rows and {heat.X.Count} columns";
+
     private static string Bars(BarsLayer bars) =>
-        (bars.Name is { Length: > 0 } name ? $"{name}: " : "")
-        + string.Join(", ", bars.Labels.Select((label, i) => $"{label} {Number.Text(bars.Y[i])}{(bars.Errors is { } e ? $" ± {Number.Text(e[i])}" : "")}")) + ".";
+        (bars.Name is { Length: > 0 } name ? $"{name}: " : "") + string.Join(", ", bars.Labels.Select((_, i) => Bar(bars, i))) + ".";
+
+    private static string Bar(BarsLayer bars, int i) =>
+        $"{bars.Labels[i]} {Number.Text(bars.Y[i])}" + (bars.Errors is { } errors ? $" ± {Number.Text(errors[i])}" : "");
+
+    private static string Range(IReadOnlyList<IReadOnlyList<double>> rows) => Range([.. rows.SelectMany(row => row)]);
 
     private static string Range(IReadOnlyList<double> values)
     {

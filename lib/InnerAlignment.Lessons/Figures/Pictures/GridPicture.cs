@@ -4,7 +4,8 @@ namespace InnerAlignment.Lessons.Figures.Pictures;
 internal static class GridPicture
 {
     public static Picture Contour(
-        string title, Func<double, double, double> function, (double Low, double High) x, (double Low, double High) y, string valueName, bool logValues)
+        string title, Func<double, double, double> function, (double Low, double High) x, (double Low, double High) y, string valueName,
+        bool logValues)
     {
         var (xs, ys, z) = Sample(function, x, y, 121);
         var layer = new ContourLayer(xs, ys, z) { ValueName = valueName, Scale = "grey" };
@@ -44,7 +45,7 @@ internal static class GridPicture
             Panels = [new Panel { X = Names(columns, width), Y = Names(rows, height) with { Range = [height - 0.5, -0.5] } }],
             Layers =
             [
-                new HeatLayer(Steps(width), Steps(height), Rows(values))
+                new HeatLayer(Steps(width), Steps(height), Rows(height, width, (row, column) => values[row, column]))
                 {
                     ValueName = valueName,
                     Scale = diverging ? "diverging" : "viridis",
@@ -58,8 +59,8 @@ internal static class GridPicture
 
     public static double[] Steps(int count) => [.. Enumerable.Range(0, count).Select(i => (double)i)];
 
-    public static double[][] Rows(double[,] values) =>
-        [.. Enumerable.Range(0, values.GetLength(0)).Select(row => Enumerable.Range(0, values.GetLength(1)).Select(column => values[row, column]).ToArray())];
+    public static double[][] Rows(int rows, int columns, Func<int, int, double> value) =>
+        [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Select(column => value(row, column)).ToArray())];
 
     private static (double[] X, double[] Y, double[][] Z) Sample(
         Func<double, double, double> function, (double Low, double High) x, (double Low, double High) y, int points)

@@ -2,6 +2,9 @@ namespace InnerAlignment.Lessons.Figures.Pictures;
 
 internal static class LinePicture
 {
+    private const int UsualHeight = 420;
+    private const int LegendRow = 29;
+
     public static Picture Of(string title, IReadOnlyList<Series> series)
     {
         foreach (var line in series)
@@ -9,6 +12,7 @@ internal static class LinePicture
         return new()
         {
             Title = title,
+            Height = Math.Max(UsualHeight, 110 + LegendRow * series.Count),
             Legend = series.Count > 1,
             Layers = [.. series.SelectMany(Band), .. series.Select(Line)],
         };

@@ -2,12 +2,12 @@ namespace InnerAlignment.Lessons.Figures.Pictures;
 
 internal static class MazeDrawing
 {
-    private const int CellSize = 34;
+    private const int CellSize = 42;
 
     public static Picture Of(string title, IReadOnlyList<MazePicture> mazes) => new()
     {
         Title = title,
-        Height = Math.Clamp(120 + CellSize * mazes.Max(maze => maze.Height), 260, 640),
+        Height = Math.Clamp(130 + CellSize * mazes.Max(maze => maze.Height), 260, 640),
         Panels = [.. mazes.Select(Panel)],
         Layers = [.. mazes.SelectMany(Layers)],
     };
@@ -34,12 +34,13 @@ internal static class MazeDrawing
             yield return Arrows(maze, arrows) with { Panel = panel };
     }
 
-    /// <summary>One arrow for every cell in reading order; where the agent does not move its arrow is of size zero, so that it can be turned on later.</summary>
+    /// <summary>One arrow for every cell in reading order, of size zero where the agent does not move: another agent may there.</summary>
     public static DotsLayer Arrows(MazePicture maze, string arrows)
     {
         var angles = MazePicture.Angles(arrows);
         if (angles.Length != maze.Width * maze.Height)
-            throw new ArgumentException($"Arrows come one for each of the {maze.Height} x {maze.Width} cells; {angles.Length} came.", nameof(arrows));
+            throw new ArgumentException(
+                $"Arrows come one for each of the {maze.Height} x {maze.Width} cells; {angles.Length} came.", nameof(arrows));
         var (xs, ys) = maze.Cells(_ => true);
         return new(xs, ys)
         {
@@ -53,27 +54,34 @@ internal static class MazeDrawing
         };
     }
 
-    private static HeatLayer Walls(MazePicture maze) =>
-        new(GridPicture.Steps(maze.Width), GridPicture.Steps(maze.Height), Grid(maze, (row, column) => IsWall(maze, row, column) ? 1 : double.NaN))
-        {
-            Name = "walls",
-            Scale = "wall",
-            ValueMin = 0,
-            ValueMax = 1,
-            ShowScale = false,
-            Silent = true,
-        };
+    private static HeatLayer Walls(MazePicture maze) => Cells(maze, (row, column) => IsWall(maze, row, column) ? 1 : double.NaN) with
+    {
+        Name = "walls",
+        Scale = "wall",
+        ValueMin = 0,
+        ValueMax = 1,
+        ShowScale = false,
+        Silent = true,
+    };
 
-    private static bool IsWall(MazePicture maze, int row, int column) => maze.Rows[row].ElementAtOrDefault(column) == '#';
-
-    private static HeatLayer Floor(MazePicture maze, double[,] values) =>
-        new(GridPicture.Steps(maze.Width), GridPicture.Steps(maze.Height), Grid(maze, (row, column) => IsWall(maze, row, column) ? double.NaN : values[row, column]))
+    private static HeatLayer Floor(MazePicture maze, double[,] values)
+    {
+        if (values.GetLength(0) != maze.Height || values.GetLength(1) != maze.Width)
+            throw new ArgumentException(
+                $"Values come one for each of the {maze.Height} x {maze.Width} cells; {values.GetLength(0)} x {values.GetLength(1)} came.", nameof(values));
+        return Cells(maze, (row, column) => IsWall(maze, row, column) ? double.NaN : values[row, column]) with
         {
             Name = maze.ValueName,
             ValueName = maze.ValueName,
             Gap = 1,
             HoverTemplate = "row %{y}, column %{x}: %{z:.4g}<extra></extra>",
         };
+    }
+
+    private static HeatLayer Cells(MazePicture maze, Func<int, int, double> value) =>
+        new(GridPicture.Steps(maze.Width), GridPicture.Steps(maze.Height), GridPicture.Rows(maze.Height, maze.Width, value));
+
+    private static bool IsWall(MazePicture maze, int row, int column) => maze.Rows[row].ElementAtOrDefault(column) == '#';
 
     private static LineLayer Walk(IReadOnlyList<(int Row, int Column)> walk) =>
         new([.. walk.Select(cell => (double)cell.Column)], [.. walk.Select(cell => (double)cell.Row)])
@@ -89,7 +97,4 @@ internal static class MazeDrawing
         var (x, y) = maze.Cells(cell => cell == mark);
         return new(x, y) { Name = name, Symbol = symbol, Colour = colour, Size = 17, Hover = [.. x.Select(_ => name)], ShowScale = false };
     }
-
-    private static double[][] Grid(MazePicture maze, Func<int, int, double> value) =>
-        [.. Enumerable.Range(0, maze.Height).Select(row => Enumerable.Range(0, maze.Width).Select(column => value(row, column)).ToArray())];
 }

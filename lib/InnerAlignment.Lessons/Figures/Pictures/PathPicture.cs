@@ -10,7 +10,8 @@ internal static class PathPicture
     public static Picture Add(Picture picture, Series path, IReadOnlyList<double>? z)
     {
         if (picture.Space == "solid" && z?.Count != path.X.Count)
-            throw new ArgumentException($"A path over a surface needs a height for each of its {path.X.Count} points; {z?.Count ?? 0} came.", nameof(z));
+            throw new ArgumentException(
+                $"A path over a surface needs a height for each of its {path.X.Count} points; {z?.Count ?? 0} came.", nameof(z));
         LinePicture.RequireSameLength(path);
         var colour = Colour(picture);
         var line = new LineLayer(path.X, path.Y) { Name = path.Name, Legend = true, Colour = colour, Width = 3, Z = z };
@@ -22,11 +23,8 @@ internal static class PathPicture
     {
         double[] xs = [.. picture.Layers.OfType<LineLayer>().SelectMany(line => line.X).Where(double.IsFinite)];
         double[] ends = xs.Length > 0 ? [xs.Min(), xs.Max()] : [0, 1];
-        return picture with
-        {
-            Legend = true,
-            Layers = [.. picture.Layers, new LineLayer(ends, [y, y]) { Name = name, Legend = true, Colour = Palette.Grey, Dash = "dash", Width = 1.5 }],
-        };
+        var level = new LineLayer(ends, [y, y]) { Name = name, Legend = true, Colour = Palette.Grey, Dash = "dash", Width = 1.5 };
+        return picture with { Legend = true, Layers = [.. picture.Layers, level] };
     }
 
     public static Picture Mark(Picture picture, IReadOnlyList<string> words, IReadOnlyList<double> x, IReadOnlyList<double> y) => picture with
@@ -35,7 +33,7 @@ internal static class PathPicture
         [
             .. picture.Layers,
             new DotsLayer(x, y) { Symbol = "diamond", Size = 10, Colour = Palette.Accent, Hover = words, ShowScale = false },
-            new WordsLayer(x, y, words) { Above = true, Size = 12, Colour = picture.Layers.Any(layer => layer is ContourLayer) ? Palette.OnContours : null },
+            new WordsLayer(x, y, words) { Above = true, Size = 12, Colour = picture.Layers.OfType<ContourLayer>().Any() ? Palette.OnContours : null },
         ],
     };
 
@@ -71,6 +69,9 @@ internal static class PathPicture
     ];
 
     /// <summary>Over coloured dots the first colour is left out: it is one of theirs.</summary>
-    private static string Colour(Picture picture) =>
-        Palette.Colour(picture.Layers.OfType<LineLayer>().Count() + (picture.Layers.OfType<DotsLayer>().Any(dots => dots.Values is not null) ? 1 : 0));
+    private static string Colour(Picture picture)
+    {
+        var taken = picture.Layers.OfType<DotsLayer>().Any(dots => dots.Values is not null) ? 1 : 0;
+        return Palette.Colour(taken + picture.Layers.OfType<LineLayer>().Count());
+    }
 }

@@ -36,7 +36,25 @@ internal sealed record Picture
     /// <summary>The three axis titles of a surface.</summary>
     public IReadOnlyList<string>? Axes { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Options);
+    public string ToJson() => JsonSerializer.Serialize(this with { Panels = [.. Panels.Select(Ticked)] }, Options);
+
+    /// <summary>Logarithmic axes of more than a decade and a half are ticked at powers of ten alone, eight of them at most.</summary>
+    private Panel Ticked(Panel panel, int index)
+    {
+        var here = Layers.Where(layer => layer.Panel == index).ToArray();
+        return panel with
+        {
+            X = Ticked(panel.X, here.SelectMany(layer => layer is LineLayer line ? line.X : layer is DotsLayer dots ? dots.X : [])),
+            Y = Ticked(panel.Y, here.SelectMany(layer => layer is LineLayer line ? line.Y : layer is DotsLayer dots ? dots.Y : [])),
+        };
+    }
+
+    private static Axis Ticked(Axis axis, IEnumerable<double> values)
+    {
+        double[] exponents = axis.Range?.ToArray() ?? [.. values.Where(value => value > 0 && double.IsFinite(value)).Select(Math.Log10)];
+        var decades = exponents.Length == 0 ? 0 : exponents.Max() - exponents.Min();
+        return axis.Log && decades > 1.5 ? axis with { TickStep = Math.Ceiling(decades / 8) } : axis;
+    }
 
     /// <summary>Seven significant digits: finer than any screen, a third of the size. What has no place in a figure is null.</summary>
     private sealed class DrawnNumber : JsonConverter<double>
