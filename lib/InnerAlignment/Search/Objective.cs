@@ -1,0 +1,65 @@
+using System.Numerics.Tensors;
+
+namespace InnerAlignment.Search;
+
+/// <summary>Value of a point <c>[d]</c>.</summary>
+/// <param name="point">The point.</param>
+public delegate double PointFunction(ReadOnlySpan<double> point);
+
+/// <summary>Objectives made of functions.</summary>
+public static class Objective
+{
+    /// <summary>A function to be made small.</summary>
+    /// <param name="dimension">Coordinates of a point, at least 1.</param>
+    /// <param name="value">The function.</param>
+    public static IObjective Of(int dimension, PointFunction value) => new FunctionObjective(dimension, value);
+
+    /// <summary>A return, to be made large, as a loss, to be made small: its negative. The only bridge between the two.</summary>
+    /// <param name="dimension">Coordinates of a point, at least 1.</param>
+    /// <param name="value">The return.</param>
+    public static IObjective AsLoss(int dimension, PointFunction value) => new FunctionObjective(dimension, point => -value(point));
+
+    /// <summary>The objective moved in space: its value at <c>x</c> is the old one at <c>x - shift</c>, so a minimum moves by <c>shift</c>.</summary>
+    /// <exception cref="ArgumentException">The shift has another dimension than the objective.</exception>
+    public static IDifferentiableObjective MovedBy(this IDifferentiableObjective objective, params double[] shift) => new MovedObjective(objective, shift);
+
+    internal static void Require(IObjective objective, ReadOnlyMemory<double> start)
+    {
+        if (start.Length != objective.Dimension)
+            throw new ArgumentException($"The objective has {objective.Dimension} coordinates, the start [{start.Length}].", nameof(start));
+    }
+
+    private sealed class FunctionObjective(int dimension, PointFunction value) : IObjective
+    {
+        public int Dimension { get; } = dimension >= 1
+            ? dimension
+            : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "A point has one coordinate or more.");
+
+        public double Value(ReadOnlySpan<double> point) => value(point);
+    }
+
+    private sealed class MovedObjective : IDifferentiableObjective
+    {
+        private readonly IDifferentiableObjective objective;
+        private readonly double[] shift;
+
+        public MovedObjective(IDifferentiableObjective objective, double[] shift)
+        {
+            Require(objective, shift);
+            (this.objective, this.shift) = (objective, [.. shift]);
+        }
+
+        public int Dimension => shift.Length;
+
+        public double Value(ReadOnlySpan<double> point) => objective.Value(Moved(point));
+
+        public void Gradient(ReadOnlySpan<double> point, Span<double> gradient) => objective.Gradient(Moved(point), gradient);
+
+        private double[] Moved(ReadOnlySpan<double> point)
+        {
+            var moved = new double[shift.Length];
+            TensorPrimitives.Subtract(point, shift, moved);
+            return moved;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using InnerAlignment.Search;
+
+namespace InnerAlignment.Tests.Search;
+
+/// <summary>Every optimizer of the library, with hyperparameters that suit a small sphere: what stands here inherits the contract tests.</summary>
+internal static class SearchTable
+{
+    public static readonly IUpdateRule[] UpdateRules =
+        [new GradientDescent(0.1), new Momentum(0.05), new Nesterov(0.05), new RmsProp(0.02), new Adam(0.1), new AdamW(0.1, WeightDecay: 1e-4)];
+
+    public static readonly IOptimizer<IObjective>[] Samplers =
+        [new RandomSearch(-1.5, 1.5), new HillClimbing(), new SimulatedAnnealing(Temperature: 2), new GeneticAlgorithm(), new EvolutionStrategy(), new CmaEs()];
+
+    public static IEnumerable<IOptimizer<IDifferentiableObjective>> All => [.. UpdateRules, .. Samplers];
+}

@@ -1,0 +1,71 @@
+using InnerAlignment.Objectives;
+using InnerAlignment.Search;
+
+namespace InnerAlignment.Tests.Search;
+
+public sealed class UpdateRuleTests
+{
+    [Test]
+    public void Gradient_descent_on_the_sphere_shrinks_every_coordinate_by_the_closed_form()
+    {
+        var rule = new GradientDescent(0.07);
+
+        var last = rule.Minimize(new Sphere(3), new[] { 1.0, -2, 3 }).Take(41).Last().Point.ToArray();
+
+        var factor = Math.Pow(1 - 2 * 0.07, 40);
+        Assert.That(last, Is.EqualTo(new[] { factor, -2 * factor, 3 * factor }).Within(1e-14));
+    }
+
+    [Test]
+    public void The_heavy_ball_shrinks_by_the_root_of_its_momentum_whatever_the_curvature()
+    {
+        // The error obeys x'' = (1 + mu - eta lambda) x' - mu x; with complex roots both have modulus sqrt(mu) (Polyak 1964).
+        var rule = new Momentum(0.02, Decay: 0.81);
+
+        var values = rule.Minimize(new Sphere(1), new[] { 1.0 }).Take(401).Select(iterate => Math.Abs(iterate.Point.Span[0])).ToArray();
+
+        var rate = Math.Pow(values[300..401].Max() / values[100..201].Max(), 1 / 200.0);
+        Assert.That(rate, Is.EqualTo(0.9).Within(1e-3));
+    }
+
+    [TestCase(1e-3)]
+    [TestCase(0.5)]
+    public void The_first_step_of_Adam_has_the_length_of_the_learning_rate(double learningRate)
+    {
+        var rule = new Adam(learningRate);
+
+        var points = rule.Minimize(new Sphere(2), new[] { 3.0, -0.01 }).Take(2).Select(iterate => iterate.Point.ToArray()).ToArray();
+
+        Assert.That(points[1], Is.EqualTo(new[] { 3 - learningRate, -0.01 + learningRate }).Within(1e-6));
+    }
+
+    [TestCaseSource(typeof(SearchTable), nameof(SearchTable.UpdateRules))]
+    public void Single_and_double_precision_take_the_same_steps(IUpdateRule rule)
+    {
+        double[] exact = [1, -2, 3, -4, 5, -6, 7, -8, 9], exactState = new double[rule.StateLength(9)];
+        float[] single = [.. exact.Select(x => (float)x)], singleState = new float[rule.StateLength(9)];
+
+        for (var step = 1; step <= 10; step++)
+        {
+            rule.Step<double>(exact, exact.Select(x => 0.3 * x).ToArray(), exactState, step, 0.01);
+            rule.Step<float>(single, single.Select(x => 0.3f * x).ToArray(), singleState, step, 0.01f);
+        }
+
+        Assert.That(single, Is.EqualTo(exact).Within(1e-4));
+    }
+
+    [TestCaseSource(typeof(SearchTable), nameof(SearchTable.UpdateRules))]
+    public void Coordinates_do_not_know_of_each_other(IUpdateRule rule)
+    {
+        double[] together = [0.3, -1.1, 2.2, 0.7, -0.4], alone = [-0.4];
+        double[] togetherState = new double[rule.StateLength(5)], aloneState = new double[rule.StateLength(1)];
+
+        for (var step = 1; step <= 7; step++)
+        {
+            rule.Step<double>(together, together.Select(Math.Sin).ToArray(), togetherState, step, 0.1);
+            rule.Step<double>(alone, alone.Select(Math.Sin).ToArray(), aloneState, step, 0.1);
+        }
+
+        Assert.That(alone[0], Is.EqualTo(together[4]).Within(1e-15));
+    }
+}
