@@ -62,13 +62,19 @@ public sealed class Submission
 
     /// <summary>Runs the visible checks of an exercise.</summary>
     /// <returns>The verdict of the first check that does not say right, else the last verdict; what went wrong where none was displayed.</returns>
-    public Task<CheckOutcome> CheckAsync(string slug, CancellationToken cancellationToken = default) =>
-        Kernel(slug).WithAsync(Plan(slug), (session, preparation) => VisibleCheck.RunAsync(session, preparation, Plan(slug), kernels.Limits), cancellationToken);
-
-    internal Task<SubmissionReply> CallAsync(string slug, CallRequest request)
+    public async Task<CheckOutcome> CheckAsync(string slug, CancellationToken cancellationToken = default)
     {
-        var kernel = Kernel(slug);
-        return kernel.WithAsync<SubmissionReply>(Plan(slug), async (session, preparation) =>
+        var kernel = await KernelAsync(slug).ConfigureAwait(false);
+        return await kernel.WithAsync(
+            Plan(slug),
+            (session, preparation) => VisibleCheck.RunAsync(session, preparation, Plan(slug), kernels.Limits),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    internal async Task<SubmissionReply> CallAsync(string slug, CallRequest request)
+    {
+        var kernel = await KernelAsync(slug).ConfigureAwait(false);
+        return await kernel.WithAsync<SubmissionReply>(Plan(slug), async (session, preparation) =>
         {
             if (preparation is not Preparation.Ready)
                 return new SubmissionReply.NotPrepared(preparation);
@@ -78,7 +84,7 @@ public sealed class Submission
             if (result is CallResult.TimedOut or CallResult.Died)
                 await kernel.AbandonAsync().ConfigureAwait(false);
             return new SubmissionReply.Called(result);
-        });
+        }).ConfigureAwait(false);
     }
 
     internal ExercisePlan Plan(string slug) => plans.GetOrAdd(slug, key =>
@@ -98,5 +104,5 @@ public sealed class Submission
             ? known
             : writtenYourself[plan.Header.Slug] = await WriteYourselfRule.CheckAsync(session, plan).ConfigureAwait(false);
 
-    private WarmKernel Kernel(string slug) => kernels.For(catalog.NotebookOf(slug));
+    private Task<WarmKernel> KernelAsync(string slug) => kernels.ForAsync(catalog.NotebookOf(slug));
 }

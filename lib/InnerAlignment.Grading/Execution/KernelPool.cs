@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using InnerAlignment.Notebooks.Exercises;
 using InnerAlignment.Notebooks.Sessions;
 
@@ -8,10 +7,12 @@ namespace InnerAlignment.Grading.Execution;
 /// <param name="root">The course: a kernel works in its notebook's folder.</param>
 /// <param name="start">Starts a kernel in a folder.</param>
 /// <param name="limits">Time limits; null means <see cref="ExecutionLimits.Default"/>.</param>
+/// <param name="capacity">Most kernels kept; beyond it the one unused for longest ends. A kernel with F# takes some 250 MB.</param>
 public sealed class KernelPool(
-    CourseRoot root, Func<string, CancellationToken, Task<IKernelSession>> start, ExecutionLimits? limits = null) : IAsyncDisposable
+    CourseRoot root, Func<string, CancellationToken, Task<IKernelSession>> start, ExecutionLimits? limits = null, int capacity = 3) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, WarmKernel> kernels = new(StringComparer.Ordinal);
+    private readonly Lock picking = new();
+    private readonly List<(string Path, WarmKernel Kernel)> byUse = [];
 
     /// <summary>The limits that hold for every kernel of the pool.</summary>
     public ExecutionLimits Limits { get; } = limits ?? ExecutionLimits.Default;
@@ -22,16 +23,41 @@ public sealed class KernelPool(
     /// <summary>Ends all kernels.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var kernel in kernels.Values)
+        foreach (var (_, kernel) in byUse)
             await kernel.DisposeAsync().ConfigureAwait(false);
-        kernels.Clear();
+        byUse.Clear();
     }
 
-    internal WarmKernel For(CourseNotebook notebook) => kernels.GetOrAdd(notebook.Path, path =>
+    internal async Task<WarmKernel> ForAsync(CourseNotebook notebook)
+    {
+        var (kernel, unused) = Pick(notebook.Path);
+        if (unused is not null)
+            await unused.DisposeAsync().ConfigureAwait(false);
+        return kernel;
+    }
+
+    private (WarmKernel Picked, WarmKernel? Unused) Pick(string path)
+    {
+        lock (picking)
+        {
+            int at = byUse.FindIndex(entry => entry.Path == path);
+            var picked = at < 0 ? (path, Kernel(path)) : byUse[at];
+            if (at >= 0)
+                byUse.RemoveAt(at);
+            byUse.Add(picked);
+            if (byUse.Count <= capacity)
+                return (picked.Item2, null);
+            var unused = byUse[0].Kernel;
+            byUse.RemoveAt(0);
+            return (picked.Item2, unused);
+        }
+    }
+
+    private WarmKernel Kernel(string path)
     {
         var folder = Path.GetDirectoryName(Path.Combine(root.Notebooks, path))!;
         return new WarmKernel(cancellationToken => start(folder, cancellationToken), Limits);
-    });
+    }
 
     private static async Task<IKernelSession> StartProcess(string folder, CancellationToken cancellationToken) =>
         await KernelProcess.StartAsync(new KernelProcessOptions { WorkingDirectory = folder }, cancellationToken).ConfigureAwait(false);

@@ -43,10 +43,18 @@ internal sealed class WarmKernel(Func<CancellationToken, Task<IKernelSession>> s
             await ended.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Waits for the caller at work, then ends the kernel; a later use starts another.</summary>
     public async ValueTask DisposeAsync()
     {
-        await AbandonAsync().ConfigureAwait(false);
-        gate.Dispose();
+        await gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await AbandonAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     /// <summary>An answer that does not name its entry must not meet the definition that another answer left behind.</summary>
