@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+using InnerAlignment.Kernel.Calls;
 using InnerAlignment.Kernel.Cells;
 using InnerAlignment.Kernel.Display;
 using InnerAlignment.Kernel.Magics;
 using InnerAlignment.Kernel.Stopping;
 using InnerAlignment.Notebooks.Sessions;
+using InnerAlignment.Notebooks.Sessions.Wire;
 
 namespace InnerAlignment.Kernel;
 
@@ -27,6 +30,26 @@ internal sealed class PolyglotKernel
         CellResult result = new CellResult.Succeeded(count);
         bool finished = await CellThread.RunAsync(() => result = Run(request, count, onOutput), cancellationToken).ConfigureAwait(false);
         return finished ? result : new CellResult.Interrupted("The cell was interrupted.", KernelRestarted: false);
+    }
+
+    internal async Task<CallResult> CallAsync(
+        string entry, string language, ImmutableArray<WireArgument> arguments, AskProxy ask, CancellationToken cancellationToken = default)
+    {
+        CallResult result = new CallResult.Refused("The call was interrupted.");
+        await CellThread.RunAsync(() => result = Call(entry, language, arguments, ask), cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    private CallResult Call(string entry, string language, ImmutableArray<WireArgument> arguments, AskProxy ask)
+    {
+        using var context = new CellContext("call", executionCount, _ => { }, input);
+        context.Enter();
+        return language switch
+        {
+            "csharp" => Caller.Call(entry, languages.CSharp.Target(entry, arguments.Length), arguments, ask),
+            "fsharp" => Caller.Call(entry, languages.FSharp.Target(entry), arguments, ask),
+            _ => new CallResult.Missing($"Nothing can be called in {language}."),
+        };
     }
 
     private CellResult Run(CellRequest request, int count, Action<KernelOutput> onOutput)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InnerAlignment.Kernel.Calls;
 using InnerAlignment.Kernel.Cells;
 using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Notebooks.Sessions;
@@ -14,6 +15,7 @@ internal sealed class CSharpLanguage : ILanguage
     private readonly LibraryLoader libraries;
     private readonly LibraryResolver resolver;
     private readonly Dictionary<string, MetadataReference> shared = [];
+    private readonly Dictionary<(string, int), CallTarget> targets = [];
     private ScriptState<object>? state;
 
     internal CSharpLanguage(LibraryLoader libraries)
@@ -30,11 +32,21 @@ internal sealed class CSharpLanguage : ILanguage
 
     public CellValue? Run(string code, CellContext context)
     {
+        targets.Clear();
         var script = Compile(code, context.Name);
         state = Finish(script.RunFromStateAsync(state));
         if (state.Exception is { } exception)
             throw new CellFailedException(Traceback.Of(exception), exception);
         return HasReturnValue(script) && state.ReturnValue is not Microsoft.DotNet.Interactive.DisplayedValue ? new CellValue(state.ReturnValue) : null;
+    }
+
+    /// <summary>What a call of that name would call.</summary>
+    internal CallTarget Target(string entry, int argumentCount)
+    {
+        if (targets.TryGetValue((entry, argumentCount), out var known))
+            return known;
+        var target = state is null ? new CallTarget.Missing($"No C# cell defines {entry}.") : ScriptTargets.Find(state, entry, argumentCount);
+        return targets[(entry, argumentCount)] = target;
     }
 
     public void Set(string name, object? value, Type type)

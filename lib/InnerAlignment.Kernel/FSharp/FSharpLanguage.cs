@@ -1,4 +1,5 @@
 using FSharp.Compiler.Interactive;
+using InnerAlignment.Kernel.Calls;
 using InnerAlignment.Kernel.Cells;
 using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Notebooks.Sessions;
@@ -48,6 +49,15 @@ internal sealed class FSharpLanguage : ILanguage
     public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>What a call of that name would call.</summary>
+    internal CallTarget Target(string entry)
+    {
+        var (outcome, _) = session.EvalExpressionNonThrowing(entry);
+        return outcome is FSharpChoice<FSharpOption<Shell.FsiValue>, Exception>.Choice1Of2 { Item: { } value }
+            ? FSharpCalls.Of(value.Value.ReflectionValue)
+            : new CallTarget.Missing($"No F# cell defines {entry}.");
+    }
 
     private static string[] Arguments() =>
     [

@@ -1,16 +1,27 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using InnerAlignment.Notebooks.Data;
 using InnerAlignment.Notebooks.Sessions;
 using InnerAlignment.Notebooks.Sessions.Wire;
 
 namespace InnerAlignment.Kernel.Server;
 
 /// <summary>Serves one kernel over a pair of streams until the other side is gone.</summary>
-internal sealed class KernelServer(PrivateStreams streams)
+internal sealed class KernelServer
 {
-    private readonly EventWriter events = new(streams.Output);
-    private readonly PolyglotKernel kernel = new();
+    private readonly PrivateStreams streams;
+    private readonly EventWriter events;
     private readonly PendingAnswers answers = new();
+    private readonly PolyglotKernel kernel;
     private CancellationTokenSource? running;
+    private int runningId;
+
+    private KernelServer(PrivateStreams streams)
+    {
+        this.streams = streams;
+        events = new EventWriter(streams.Output);
+        kernel = new PolyglotKernel(AskInput);
+    }
 
     internal static int Run(PrivateStreams streams)
     {
@@ -61,6 +72,7 @@ internal sealed class KernelServer(PrivateStreams streams)
     {
         var stopping = new CancellationTokenSource();
         Volatile.Write(ref running, stopping);
+        Volatile.Write(ref runningId, command.Id);
         _ = AnswerAsync(command, stopping.Token);
     }
 
@@ -69,6 +81,8 @@ internal sealed class KernelServer(PrivateStreams streams)
         KernelEvent answer = command switch
         {
             KernelCommand.Execute execute => new KernelEvent.CellEnded(command.Id, await ExecuteAsync(execute, cancellationToken).ConfigureAwait(false)),
+            KernelCommand.Call call => new KernelEvent.CallEnded(command.Id, await kernel.CallAsync(
+                call.Entry, call.Language, call.Arguments, (argument, member, values) => Ask(call.Id, argument, member, values), cancellationToken).ConfigureAwait(false)),
             KernelCommand.Enter enter => Enter(enter),
             _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
         };
@@ -79,6 +93,19 @@ internal sealed class KernelServer(PrivateStreams streams)
         execute.Cell,
         output => events.Write(new KernelEvent.Output(execute.Id, output)),
         cancellationToken);
+
+    private string? AskInput(InputRequest request)
+    {
+        int id = Volatile.Read(ref runningId);
+        var reply = answers.Put(number => events.Write(new KernelEvent.Input(id, number, request))).GetAwaiter().GetResult();
+        return (reply as KernelCommand.InputReply)?.Text;
+    }
+
+    private PlainData? Ask(int id, int argument, string member, ImmutableArray<PlainData> values)
+    {
+        var reply = answers.Put(number => events.Write(new KernelEvent.Question(id, number, argument, member, values))).GetAwaiter().GetResult();
+        return reply is KernelCommand.Answer { Refused: false } answer ? answer.Data : null;
+    }
 
     private static KernelEvent.Entered Enter(KernelCommand.Enter enter)
     {
