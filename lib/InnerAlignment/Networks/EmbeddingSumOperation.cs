@@ -7,12 +7,17 @@ namespace InnerAlignment.Networks;
 internal sealed class EmbeddingSumOperation<T>(Variable<T> indices, Variable<T> table, Variable<T> bias, Activation activation, Variable<T> result)
     : Operation<T>(result) where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly int[] active = new int[indices.Columns];
+    // Where the named rows begin in the table, closed up row by row, from the forward to the backward pass.
+    private readonly int[] offsets = new int[indices.Values.Length];
+    private readonly int[] counts = new int[indices.Rows];
 
     public override void Forward()
     {
         for (int row = 0; row < indices.Rows; row++)
+        {
+            Collect(row);
             RowGather.Sum(table.Values, Active(row), bias.Values, Result.Matrix.Row(row));
+        }
         activation.Apply(Result.Values);
     }
 
@@ -24,12 +29,18 @@ internal sealed class EmbeddingSumOperation<T>(Variable<T> indices, Variable<T> 
             RowGather.AddToEach(Result.GradientMatrix.Row(row), Active(row), table.Gradient);
     }
 
-    private ReadOnlySpan<int> Active(int row)
+    private void Collect(int row)
     {
         int count = 0;
+        var active = offsets.AsSpan(row * indices.Columns, indices.Columns);
         foreach (T value in indices.Matrix.Row(row))
-            if (TableIndex.Of(value, table.Rows) is >= 0 and var index)
-                active[count++] = index * table.Columns;
-        return active.AsSpan(0, count);
+        {
+            int index = TableIndex.Of(value, table.Rows);
+            active[count] = index * table.Columns;
+            count += index < 0 ? 0 : 1;
+        }
+        counts[row] = count;
     }
+
+    private ReadOnlySpan<int> Active(int row) => offsets.AsSpan(row * indices.Columns, counts[row]);
 }

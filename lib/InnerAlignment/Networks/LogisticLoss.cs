@@ -1,3 +1,6 @@
+using System.Numerics;
+using InnerAlignment.Tensors;
+
 namespace InnerAlignment.Networks;
 
 /// <summary>Minus the log probability of yes-or-no labels, <c>sum_j log(1 + exp(y_j)) - t_j y_j</c>.</summary>
@@ -9,7 +12,15 @@ public sealed record LogisticLoss : Loss
     public override int TargetColumns(int outputs) => outputs;
 
     /// <inheritdoc/>
-    protected override T EvaluateRow<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale)
+    protected override T Sum<T>(MatrixSpan<T> outputs, MatrixSpan<T> targets, MatrixSpan<T> gradient, T scale)
+    {
+        T sum = T.Zero;
+        for (int i = 0; i < outputs.Rows; i++)
+            sum += Row<T>(outputs.Row(i), targets.Row(i), gradient.Row(i), scale);
+        return sum;
+    }
+
+    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T loss = T.Zero;
         for (int j = 0; j < output.Length; j++)

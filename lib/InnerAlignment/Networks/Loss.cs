@@ -23,13 +23,10 @@ public abstract record Loss
         if (gradient.Rows != outputs.Rows || gradient.Columns != outputs.Columns)
             throw new ArgumentException($"The gradient of outputs {outputs.ToString()} does not fit into {gradient.ToString()}.");
         var scale = T.One / T.CreateChecked(outputs.Rows);
-        T sum = T.Zero;
-        for (int i = 0; i < outputs.Rows; i++)
-            sum += EvaluateRow<T>(outputs.Row(i), targets.Row(i), gradient.Row(i), scale);
-        return sum * scale;
+        return scale * Sum(outputs, targets, gradient, scale);
     }
 
-    /// <summary>The loss of one example; <paramref name="scale"/> times its gradient is written over <paramref name="gradient"/>.</summary>
-    protected abstract T EvaluateRow<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale)
+    /// <summary>The sum of the losses of all rows; <paramref name="scale"/> times its gradient is written over <paramref name="gradient"/>.</summary>
+    protected abstract T Sum<T>(MatrixSpan<T> outputs, MatrixSpan<T> targets, MatrixSpan<T> gradient, T scale)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Networks;
 
@@ -11,7 +13,15 @@ public sealed record SoftmaxCrossEntropy : Loss
     public override int TargetColumns(int outputs) => 1;
 
     /// <inheritdoc/>
-    protected override T EvaluateRow<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale)
+    protected override T Sum<T>(MatrixSpan<T> outputs, MatrixSpan<T> targets, MatrixSpan<T> gradient, T scale)
+    {
+        T sum = T.Zero;
+        for (int i = 0; i < outputs.Rows; i++)
+            sum += Row<T>(outputs.Row(i), targets.Row(i), gradient.Row(i), scale);
+        return sum;
+    }
+
+    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int right = int.CreateSaturating(target[0]);
         if (right < 0 || right >= output.Length)

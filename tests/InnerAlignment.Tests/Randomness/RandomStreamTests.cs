@@ -86,4 +86,22 @@ public sealed class RandomStreamTests
         Assert.That(share, Is.EqualTo(0.75).Within(0.012));
         Assert.That(() => stream.NextIndex([0, 0]), Throws.ArgumentException);
     }
+
+    [Test]
+    public void Filling_gives_the_numbers_of_drawing_one_by_one([Values(0, 1)] int before, [Values(1, 2, 7, 16, 301)] int count)
+    {
+        var (filled, drawn) = (new RandomStream(ulong.MaxValue - 3, 11), new RandomStream(ulong.MaxValue - 3, 11));
+        for (var i = 0; i < before; i++)
+            Assert.That(filled.NextUInt64(), Is.EqualTo(drawn.NextUInt64()));
+        var (words, uniforms, normals) = (new ulong[count], new float[count], new double[count]);
+
+        filled.Fill(words);
+        filled.FillUniform(uniforms);
+        filled.FillNormal(normals);
+
+        Assert.That(words, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextUInt64()).ToArray()));
+        Assert.That(uniforms, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextSingle()).ToArray()));
+        Assert.That(normals, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextNormal()).ToArray()));
+        Assert.That(filled.NextUInt64(), Is.EqualTo(drawn.NextUInt64()));
+    }
 }

@@ -1,0 +1,39 @@
+using InnerAlignment.Networks;
+using InnerAlignment.Randomness;
+using InnerAlignment.Tensors;
+
+namespace InnerAlignment.Training;
+
+/// <summary>One run of <see cref="SupervisedTraining"/>, step by step, with all its memory.</summary>
+internal sealed class SupervisedTrainer
+{
+    private readonly Loss loss;
+    private readonly Minibatches batches;
+    private readonly Recording<float> recording;
+    private readonly Variable<float> targets;
+    private readonly ParameterStep step;
+    private readonly float[] parameters;
+
+    public SupervisedTrainer(SupervisedTraining training, ReadOnlySpan<float> start)
+    {
+        var (network, data) = (training.Network, training.Data);
+        data.RequireFit(network, training.Loss);
+        ArgumentOutOfRangeException.ThrowIfLessThan(training.BatchSize, 1);
+        loss = training.Loss;
+        batches = new Minibatches(data, training.BatchSize, new RandomStream(training.Seed));
+        recording = network.Record<float>(batches.Size);
+        targets = recording.Tape.Input(batches.Size, data.TargetColumns);
+        step = new ParameterStep(recording.Parameters, training.Rule, training.Schedule, training.MaximumGradientNorm);
+        parameters = recording.Parameters.ValueArray;
+        recording.Parameters.MoveTo(start);
+    }
+
+    public TrainingIterate Step()
+    {
+        batches.Deal(recording.Inputs, targets);
+        float value = recording.Accumulate(loss, targets.Matrix);
+        bool stepped = float.IsFinite(value) && step.TryTake();
+        var outcome = stepped ? TrainingOutcome.Stepped : TrainingOutcome.Diverged;
+        return new(step.Taken, value, step.GradientNorm, step.LearningRate, outcome, parameters);
+    }
+}
