@@ -93,6 +93,15 @@ public sealed class TransitionTable
         return sum;
     }
 
+    /// <summary>The state to which transition <paramref name="index"/> leads.</summary>
+    internal int NextOf(int index) => next[index];
+
+    internal void RequirePerTransition(ReadOnlySpan<double> values)
+    {
+        if (values.Length != Count)
+            throw new ArgumentException($"These dynamics have {Count} transitions; rewards of {values.Length} came. {nameof(TabularModel<,>.PerTransition)} makes them.");
+    }
+
     internal void RequireShape(ReadOnlySpan<double> table, string name)
     {
         if (table.Length != States * Actions)

@@ -97,10 +97,10 @@ public sealed class CornerGoalVector : IVectorEnvironment
             return WorldEvents.None;
         agents[index] = room += deltas[action];
         var events = (room == level.Goal ? WorldEvents.Goal : 0) | (room == family.Corner ? WorldEvents.Corner : 0);
-        return events == 0 ? WorldEvents.None : Log(index, events);
+        return events == 0 ? WorldEvents.None : Note(index, events);
     }
 
-    private WorldEvents Log(int index, WorldEvents events)
+    private WorldEvents Note(int index, WorldEvents events)
     {
         events &= ~reached[index];
         reached[index] |= events;
@@ -113,12 +113,12 @@ public sealed class CornerGoalVector : IVectorEnvironment
 
     private void Reset(int index)
     {
-        reached[index] = WorldEvents.None;
         if (fixedLevels.Length > 0)
             levels[index] = fixedLevels[streams[index].NextInt(fixedLevels.Length)];
         else
             Draw(levels[index], streams[index]);
         agents[index] = levels[index].Start;
+        reached[index] = agents[index] == family.Corner ? WorldEvents.Corner : WorldEvents.None;
     }
 
     private Level Drawn(RandomStream random)

@@ -32,7 +32,7 @@ public sealed class CornerGoalWorld : IEnvironment<CornerGoalState, Move>
     {
         var cells = new byte[Family.RoomCount];
         var (goal, start) = Family.Draw(carver, cells, random);
-        return new(new(Family.Rooms, Family.Rooms, cells, MazeForm.Rooms, []), Place(start), Place(goal));
+        return new(new(Family.Rooms, Family.Rooms, cells, MazeForm.Rooms, []), Place(start), Place(goal), CornerReached: start == Family.Corner);
     }
 
     /// <inheritdoc/>
