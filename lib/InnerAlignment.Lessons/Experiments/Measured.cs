@@ -36,6 +36,24 @@ public static class Measured
     public static Measurement Below(string name, double measured, double reference, string source, double margin = 0, string unit = "") =>
         Of(name, measured, reference, margin, Relation.Below, source, unit);
 
+    /// <summary>A mean over independent runs agrees if it is no farther from the reference than so many of its own standard errors.</summary>
+    /// <param name="name">What was measured.</param>
+    /// <param name="runs">One number per run, at least two.</param>
+    /// <param name="reference">The expected value, by another route than the measurement.</param>
+    /// <param name="source">Where the reference comes from.</param>
+    /// <param name="standardErrors">How many standard errors agree; five cry wolf once in 1.7 million times.</param>
+    /// <param name="unit">The unit of the numbers.</param>
+    /// <exception cref="ArgumentException">There are fewer than two runs.</exception>
+    public static Measurement Mean(
+        string name, IReadOnlyList<double> runs, double reference, string source, double standardErrors = 5, string unit = "")
+    {
+        if (runs.Count < 2)
+            throw new ArgumentException($"'{name}' needs two runs or more to tell its standard error; {runs.Count} came.", nameof(runs));
+        var mean = runs.Average();
+        var standardError = Math.Sqrt(runs.Sum(run => (run - mean) * (run - mean)) / (runs.Count - 1) / runs.Count);
+        return Within(name, mean, reference, standardErrors * standardError, FormattableString.Invariant($"{source}; within {standardErrors} standard errors"), unit);
+    }
+
     private static Measurement Of(string name, double measured, double reference, double tolerance, Relation relation, string source, string unit) =>
         tolerance >= 0
             ? new(name, measured, reference, tolerance, relation, source, unit)
