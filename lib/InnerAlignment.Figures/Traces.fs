@@ -22,6 +22,7 @@ let private dash layer =
 let private symbol layer =
     match text "symbol" layer with
     | Some "arrow" -> StyleParam.MarkerSymbol.Arrow
+    | Some "ring" -> StyleParam.MarkerSymbol.Modified(StyleParam.MarkerSymbol.Circle, StyleParam.SymbolStyle.Open)
     | Some "star" -> StyleParam.MarkerSymbol.Star
     | Some "diamond" -> StyleParam.MarkerSymbol.Diamond
     | Some "square" -> StyleParam.MarkerSymbol.Square
@@ -80,6 +81,7 @@ let private marker layer =
     let marker =
         Marker.init (
             ?Color = colour layer, Symbol = symbol layer, ?Opacity = number "opacity" layer,
+            Outline = Line.init (Width = (if text "symbol" layer = Some "ring" then 2.5 else 0.0)),
             Size = int (number "size" layer |> Option.defaultValue 6.0))
     numbers "values" layer |> Option.iter (fun values ->
         Marker.style (

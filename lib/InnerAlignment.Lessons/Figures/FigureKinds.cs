@@ -1,4 +1,5 @@
 using InnerAlignment.Lessons.Figures.Pictures;
+using InnerAlignment.Policies;
 
 namespace InnerAlignment.Lessons.Figures;
 
@@ -74,19 +75,17 @@ public sealed partial class Figure
     /// <summary>Mazes side by side, each with its agent's moves, values or walk.</summary>
     /// <param name="title">The title above the figure.</param>
     /// <param name="mazes">The mazes from left to right.</param>
-    public static Figure Mazes(string title, params IEnumerable<MazePicture> mazes) => new(MazeDrawing.Of(title, [.. mazes]));
+    public static Figure Mazes(string title, params IEnumerable<DrawnMaze> mazes) => new(MazeDrawing.Of(title, [.. mazes]));
 
     /// <summary>Dots that are agents: beside them the maze, in which the algorithm of the dot under the pointer is shown as arrows.</summary>
     /// <param name="title">The title above the figure.</param>
-    /// <param name="map">The maze, as <see cref="MazePicture.Map"/>.</param>
     /// <param name="x">Positions of the dots, <c>[n]</c>.</param>
     /// <param name="y">Positions of the dots, <c>[n]</c>.</param>
     /// <param name="values">What the colour shows, <c>[n]</c>: the return, for instance.</param>
-    /// <param name="algorithms">What each agent does, <c>[n]</c>, each as <see cref="MazePicture.Arrows"/>.</param>
+    /// <param name="agents">What each dot is, <c>[n]</c>, all in one world.</param>
     /// <param name="valueName">What the values are, with their unit.</param>
     /// <remarks>Where no script runs, the maze shows the agent with the largest value and each dot's text shows its arrows.</remarks>
     public static Figure DotsAsAgents(
-        string title, string map, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values,
-        IReadOnlyList<string> algorithms, string valueName = "return") =>
-        AgentsDrawing.Of(title, new MazePicture(map), x, y, values, algorithms, valueName);
+        string title, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values, IReadOnlyList<MazeAgent> agents,
+        string valueName = "return") => AgentsDrawing.Of(title, x, y, values, agents, valueName);
 }

@@ -41,4 +41,4 @@ internal static class FigurePage
 }
 
 /// <summary>Which layers of an agents figure a pointer connects.</summary>
-internal sealed record AgentLayers(int Dots, int Arrows, int Ring);
+internal sealed record AgentLayers(int Dots, int Arrows, int Ring, double TipAhead);

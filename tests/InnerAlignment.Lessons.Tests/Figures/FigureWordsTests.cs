@@ -1,4 +1,5 @@
 using InnerAlignment.Lessons.Figures;
+using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Lessons.Tests.Figures;
 
@@ -20,9 +21,10 @@ public sealed class FigureWordsTests
             "Share. Horizontal axis: player. Vertical axis: share. a 0.25 ± 0.01, b 0.5 ± 0.02."));
 
     [Test]
-    public void A_maze_is_told_by_its_size_and_its_moves() =>
-        Assert.That(Figure.Mazes("Maze", new MazePicture("####\n#SG#\n####") { Arrows = "....\n.>..\n...." }).Words, Is.EqualTo(
-            "Maze. A maze of 3 rows and 4 columns, 10 cells of it wall. start at 1, 1. goal at 2, 1. Arrows in 1 cells show the moves."));
+    public void A_maze_is_told_by_its_landmarks_and_its_moves() =>
+        Assert.That(
+            Figure.Mazes("Maze", new DrawnMaze(MazePicture.ReadCells("#A.G")) { Policy = _ => Move.Right }).Words,
+            Is.EqualTo("Maze. start at 1, 0. goal at 3, 0. Arrows at 2 places show the moves."));
 
     [Test]
     public void Own_words_take_their_place_and_stay() =>

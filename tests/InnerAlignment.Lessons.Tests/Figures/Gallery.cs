@@ -1,29 +1,14 @@
 using InnerAlignment.Lessons.Figures;
+using InnerAlignment.Policies;
+using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Lessons.Tests.Figures;
 
 /// <summary>One figure of every kind, as notebooks make them.</summary>
 internal static class Gallery
 {
-    private const string Map = """
-        #########
-        #S..#...#
-        #.#.#.#.#
-        #.#...#.#
-        #.#####.#
-        #.....#G#
-        #########
-        """;
-
-    private const string Policy = """
-        .........
-        .>>v.>>v.
-        .v.v.^.v.
-        .v.>>^.v.
-        .v.....v.
-        .>>>>>...
-        .........
-        """;
+    private static readonly Maze Rooms = MazeFile.Read(CourseData.Find("mazes/five-by-five.txt")).Maze;
+    private static readonly Maze Cells = MazeFile.Read(CourseData.Find("mazes/dyna.txt")).Maze;
 
     public static IReadOnlyDictionary<string, Func<Figure>> All { get; } = new Dictionary<string, Func<Figure>>
     {
@@ -38,10 +23,13 @@ internal static class Gallery
         ["heat"] = () => Figure.Heatmap("Value of exploring", Waves(8, 12), diverging: true, valueName: "value").Axes("spread of the means", "noise"),
         ["bars"] = () => Figure.Bars("Share of the optimum", ["random", "greedy", "GRU"], [0.31, 0.952, 0.987], [0.02, 0.004, 0.003]).Axes("player", "share"),
         ["groups"] = () => Figure.Bars("Two goals", ["0 %", "1 %"], ("true goal", [0.3, 0.7], null), ("corner", [0.99, 0.04], null)).Axes("random goals", "share"),
-        ["mazes"] = () => Figure.Mazes("One maze, two agents", new MazePicture(Map) { Title = "before", Arrows = Policy.Replace('v', '<') },
-            new MazePicture(Map) { Title = "after", Arrows = Policy, Values = Waves(7, 9), Walk = [(1, 1), (1, 2), (1, 3), (2, 3), (3, 3)] }),
-        ["agents"] = () => Figure.DotsAsAgents("Every dot is a maze agent", Map, Wave(1500, 1), Wave(1500, 2), Wave(1500, 3),
-            [.. Enumerable.Range(0, 1500).Select(i => Turned(i))]).Axes("first principal component", "second principal component"),
+        ["mazes"] = () => Figure.Mazes(
+            "Two mazes",
+            DrawnMaze.Of(Agent(Rooms, 1), "an agent of rooms"),
+            new DrawnMaze(Cells) { Title = "steps to the goal", Values = Distance, ValueName = "steps", Walk = ShortestWay(Cells) }),
+        ["agents"] = () => Figure.DotsAsAgents(
+            "Every dot is a maze agent", Wave(1500, 1), Wave(1500, 2), Wave(1500, 3), [.. Enumerable.Range(0, 1500).Select(i => Agent(Rooms, i))])
+            .Axes("first principal component", "second principal component"),
         ["panels"] = () => Figure.Panels("Same data, two stops", Figure.Lines("at zero error", Decays()).LogY(), Figure.Lines("trained on", Decays()).LogY()),
     };
 
@@ -73,5 +61,20 @@ internal static class Gallery
         return new(name, [.. t.Select(s => 1 - 2.5 * (1 - s) * Math.Cos(k * 4 * s))], [.. t.Select(s => 1 - 1.5 * (1 - s) * Math.Sin(k + 5 * s))]) { When = [.. t.Select(s => 500 * s)] };
     }
 
-    private static string Turned(int i) => string.Concat(Policy.Select(c => "^>v<".IndexOf(c) is var k and >= 0 ? "^>v<"[(k + i) % 4] : c));
+    private static MazeAgent Agent(Maze maze, int i)
+    {
+        var world = new MazeWorld(maze);
+        return new(world, [.. world.States.Select((_, place) => Moves.All[(i * i + place * (i % 7)) % 4])]);
+    }
+
+    private static double Distance(Position place) => Cells.DistancesTo(Cells.Marked('G')[0])[place] ?? double.NaN;
+
+    private static List<Position> ShortestWay(Maze maze)
+    {
+        var distances = maze.DistancesTo(maze.Marked('G')[0]);
+        List<Position> way = [maze.Marked('A')[0]];
+        while (distances[way[^1]] > 0)
+            way.Add(maze.After(way[^1], distances.ShortestMoves(way[^1]).First()));
+        return way;
+    }
 }

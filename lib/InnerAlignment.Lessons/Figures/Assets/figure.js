@@ -20,8 +20,11 @@
     const show = event => {
       const dot = event.points.find(point => point.curveNumber === agents.dots);
       if (!dot) return;
-      const arrows = [...algorithms[dot.pointNumber]].map(Number);
-      Plotly.restyle(plot, { "marker.angle": [arrows.map(a => a * 90)], "marker.opacity": [arrows.map(a => a < 4 ? 0.9 : 0)] }, [agents.arrows]);
+      const moves = [...algorithms[dot.pointNumber]].map(Number);
+      const { x, y } = plot.data[agents.arrows];
+      const ahead = (places, step) => places.map((place, i) => Math.round(place) + agents.tipAhead * step[moves[i]]);
+      const turned = { x: [ahead(x, [0, 1, 0, -1])], y: [ahead(y, [-1, 0, 1, 0])], "marker.angle": [moves.map(m => m * 90)] };
+      Plotly.restyle(plot, turned, [agents.arrows]);
       Plotly.restyle(plot, { x: [[dot.x]], y: [[dot.y]] }, [agents.ring]);
     };
     plot.on("plotly_hover", show);

@@ -17,17 +17,17 @@ internal static class FigureWords
 
     private static string Named(Axis axis) => (axis.Title is "" ? "no name" : axis.Title) + (axis.Log ? ", logarithmic" : "");
 
-    private static bool Speaks(Layer layer) => layer is not (BandLayer or WordsLayer) && (!layer.Silent || layer.Name is "walls" or "moves" or "walk");
+    private static bool Speaks(Layer layer) => layer is not (BandLayer or WordsLayer) && (!layer.Silent || layer.Name is "moves" or "walk");
 
     private static string Layer(Layer layer) => layer switch
     {
         LineLayer line => Line(line),
-        DotsLayer { Name: "moves" } moves => $"Arrows in {moves.Sizes!.Count(size => size > 0)} cells show the moves.",
+        DotsLayer { Name: "moves" } moves => $"Arrows at {moves.Sizes!.Count(size => size > 0)} places show the moves.",
+        DotsLayer { X.Count: 0 } => "",
         DotsLayer { X.Count: 1 } dot => $"{dot.Name ?? dot.Hover?[0] ?? "One dot"} at {Number.Text(dot.X[0])}, {Number.Text(dot.Y[0])}.",
         DotsLayer { Values: { } values } dots => $"{Placed(dots)}, {dots.ValueName} {Range(values)}.",
         DotsLayer dots => $"{Placed(dots)}.",
         BarsLayer bars => Bars(bars),
-        HeatLayer { Name: "walls" } walls => $"A maze of {Size(walls)}, {walls.Z.Sum(row => row.Count(double.IsFinite))} cells of it wall.",
         HeatLayer heat => $"{Size(heat)} of colours, {heat.ValueName} {Range(heat.Z)}.",
         ContourLayer contour => $"Contours of {contour.ValueName}, x {Range(contour.X)}, y {Range(contour.Y)}.",
         SurfaceLayer surface => $"{surface.ValueName} runs {Range(surface.Z)}, x {Range(surface.X)}, y {Range(surface.Y)}.",

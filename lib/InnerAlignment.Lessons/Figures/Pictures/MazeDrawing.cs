@@ -1,62 +1,82 @@
+using InnerAlignment.Worlds;
+
 namespace InnerAlignment.Lessons.Figures.Pictures;
 
 internal static class MazeDrawing
 {
-    private const int CellSize = 42;
+    private const int PlaceSize = 52;
+    private const double ArrowSize = 16;
+    internal const double TipAhead = 0.17;
+    private const string OtherMarks = "0123456789BCDEFHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    public static Picture Of(string title, IReadOnlyList<MazePicture> mazes) => new()
+    public static Picture Of(string title, IReadOnlyList<DrawnMaze> mazes) => new()
     {
         Title = title,
-        Height = Math.Clamp(130 + CellSize * mazes.Max(maze => maze.Height), 260, 640),
+        Height = Math.Clamp(110 + PlaceSize * mazes.Max(drawn => drawn.Maze.Rows), 280, 640),
         Panels = [.. mazes.Select(Panel)],
         Layers = [.. mazes.SelectMany(Layers)],
     };
 
-    public static Panel Panel(MazePicture maze) => new()
+    public static Panel Panel(DrawnMaze drawn) => new()
     {
-        Title = maze.Title,
+        Title = drawn.Title,
         Square = true,
-        Weight = maze.Width,
-        X = new() { Hidden = true, Range = [-0.5, maze.Width - 0.5] },
-        Y = new() { Hidden = true, Range = [maze.Height - 0.5, -0.5] },
+        Weight = drawn.Maze.Columns,
+        X = new() { Hidden = true, Range = [-0.6, drawn.Maze.Columns - 0.4] },
+        Y = new() { Hidden = true, Range = [drawn.Maze.Rows - 0.4, -0.6] },
     };
 
-    public static IEnumerable<Layer> Layers(MazePicture maze, int panel)
+    public static IEnumerable<Layer> Layers(DrawnMaze drawn, int panel) => From(drawn).Select(layer => layer with { Panel = panel });
+
+    private static IEnumerable<Layer> From(DrawnMaze drawn)
     {
-        if (maze.Values is { } values)
-            yield return Floor(maze, values) with { Panel = panel };
-        yield return Walls(maze) with { Panel = panel };
-        if (maze.Walk is { Count: > 0 } walk)
-            yield return Walk(walk) with { Panel = panel };
-        yield return Landmark(maze, 'S', "start", "square", Palette.Colour(5)) with { Panel = panel };
-        yield return Landmark(maze, 'G', "goal", "star", Palette.Good) with { Panel = panel };
-        if (maze.Arrows is { } arrows)
-            yield return Arrows(maze, arrows) with { Panel = panel };
+        if (drawn.Values is { } values)
+            yield return Floor(drawn, values);
+        if (drawn.Maze.Places.Count < drawn.Maze.Rows * drawn.Maze.Columns)
+            yield return Rock(drawn.Maze);
+        yield return Walls(drawn.Maze);
+        if (drawn.Walk is { Count: > 0 } walk)
+            yield return Walk(walk);
+        yield return Landmark(drawn.Maze, 'A', "start", "square", Palette.Colour(5));
+        yield return Landmark(drawn.Maze, 'G', "goal", "star", Palette.Good);
+        yield return Letters(drawn.Maze);
+        if (drawn.Policy is { } policy)
+            yield return Arrows(drawn, policy);
     }
 
-    /// <summary>One arrow for every cell in reading order, of size zero where the agent does not move: another agent may there.</summary>
-    public static DotsLayer Arrows(MazePicture maze, string arrows)
+    /// <summary>One arrow for every place in the maze's order, of size zero where nothing is done: another agent may do something there.</summary>
+    /// <remarks>Plotly places an arrow by its tip: the tip stands ahead of the place's middle.</remarks>
+    private static DotsLayer Arrows(DrawnMaze drawn, Func<Position, Move> policy)
     {
-        var angles = MazePicture.Angles(arrows);
-        if (angles.Length != maze.Width * maze.Height)
-            throw new ArgumentException(
-                $"Arrows come one for each of the {maze.Height} x {maze.Width} cells; {angles.Length} came.", nameof(arrows));
-        var (xs, ys) = maze.Cells(_ => true);
-        return new(xs, ys)
+        Move At(Position place) => drawn.Ends.Contains(place) ? Move.Up : policy(place);
+        (Position Place, Position Ahead)[] steps = [.. drawn.Maze.Places.Select(place => (place, place.Toward(At(place))))];
+        return new(
+            [.. steps.Select(step => step.Place.Column + TipAhead * (step.Ahead.Column - step.Place.Column))],
+            [.. steps.Select(step => step.Place.Row + TipAhead * (step.Ahead.Row - step.Place.Row))])
         {
             Name = "moves",
             Symbol = "arrow",
             Colour = Palette.Bad,
-            Sizes = [.. angles.Select(angle => double.IsNaN(angle) ? 0 : 15.0)],
-            Angles = [.. angles.Select(angle => double.IsNaN(angle) ? 0 : angle)],
+            Sizes = [.. drawn.Maze.Places.Select(place => drawn.Ends.Contains(place) ? 0 : ArrowSize)],
+            Angles = [.. drawn.Maze.Places.Select(place => 90.0 * (int)At(place))],
+            Opacity = 1,
             Silent = true,
             ShowScale = false,
         };
     }
 
-    private static HeatLayer Walls(MazePicture maze) => Cells(maze, (row, column) => IsWall(maze, row, column) ? 1 : double.NaN) with
+    private static HeatLayer Floor(DrawnMaze drawn, Func<Position, double> values) =>
+        Cells(drawn.Maze, place => drawn.Maze.Contains(place) ? values(place) : double.NaN) with
+        {
+            Name = drawn.ValueName,
+            ValueName = drawn.ValueName,
+            HoverTemplate = "row %{y}, column %{x}: %{z:.4g}<extra></extra>",
+        };
+
+    /// <summary>Wall as large as a place.</summary>
+    private static HeatLayer Rock(Maze maze) => Cells(maze, place => maze.Contains(place) ? double.NaN : 1) with
     {
-        Name = "walls",
+        Name = "rock",
         Scale = "wall",
         ValueMin = 0,
         ValueMax = 1,
@@ -64,27 +84,39 @@ internal static class MazeDrawing
         Silent = true,
     };
 
-    private static HeatLayer Floor(MazePicture maze, double[,] values)
+    /// <summary>The edges over which no move leads, as one line with gaps.</summary>
+    private static LineLayer Walls(Maze maze)
     {
-        if (values.GetLength(0) != maze.Height || values.GetLength(1) != maze.Width)
-            throw new ArgumentException(
-                $"Values come one for each of the {maze.Height} x {maze.Width} cells; {values.GetLength(0)} x {values.GetLength(1)} came.", nameof(values));
-        return Cells(maze, (row, column) => IsWall(maze, row, column) ? double.NaN : values[row, column]) with
+        var edges = Enumerable.Range(0, maze.Rows).SelectMany(row => Enumerable.Range(0, maze.Columns).Select(column => new Position(row, column)))
+            .SelectMany(place => Moves.All.Where(move => IsWall(maze, place, move)).Select(move => Edge(place, move))).Distinct().ToArray();
+        return new(
+            [.. edges.SelectMany(edge => (double[])[edge.X1, edge.X2, double.NaN])],
+            [.. edges.SelectMany(edge => (double[])[edge.Y1, edge.Y2, double.NaN])])
         {
-            Name = maze.ValueName,
-            ValueName = maze.ValueName,
-            Gap = 1,
-            HoverTemplate = "row %{y}, column %{x}: %{z:.4g}<extra></extra>",
+            Name = "walls",
+            Colour = Palette.Grey,
+            Width = 3,
+            Silent = true,
         };
     }
 
-    private static HeatLayer Cells(MazePicture maze, Func<int, int, double> value) =>
-        new(GridPicture.Steps(maze.Width), GridPicture.Steps(maze.Height), GridPicture.Rows(maze.Height, maze.Width, value));
+    /// <summary>Between a place and whatever it does not lead to, and around the whole.</summary>
+    private static bool IsWall(Maze maze, Position place, Move move)
+    {
+        var next = place.Toward(move);
+        var isOutside = (uint)next.Row >= (uint)maze.Rows || (uint)next.Column >= (uint)maze.Columns;
+        return isOutside || (maze.Contains(place) && !maze.Leads(place, move));
+    }
 
-    private static bool IsWall(MazePicture maze, int row, int column) => maze.Rows[row].ElementAtOrDefault(column) == '#';
+    private static (double X1, double Y1, double X2, double Y2) Edge(Position place, Move move)
+    {
+        var next = place.Toward(move);
+        var (x, y) = ((place.Column + next.Column) / 2.0, (place.Row + next.Row) / 2.0);
+        return move is Move.Left or Move.Right ? (x, y - 0.5, x, y + 0.5) : (x - 0.5, y, x + 0.5, y);
+    }
 
-    private static LineLayer Walk(IReadOnlyList<(int Row, int Column)> walk) =>
-        new([.. walk.Select(cell => (double)cell.Column)], [.. walk.Select(cell => (double)cell.Row)])
+    private static LineLayer Walk(IReadOnlyList<Position> walk) =>
+        new([.. walk.Select(place => (double)place.Column)], [.. walk.Select(place => (double)place.Row)])
         {
             Name = "walk",
             Colour = Palette.Accent,
@@ -92,9 +124,21 @@ internal static class MazeDrawing
             Silent = true,
         };
 
-    private static DotsLayer Landmark(MazePicture maze, char mark, string name, string symbol, string colour)
+    private static DotsLayer Landmark(Maze maze, char letter, string name, string symbol, string colour)
     {
-        var (x, y) = maze.Cells(cell => cell == mark);
-        return new(x, y) { Name = name, Symbol = symbol, Colour = colour, Size = 17, Hover = [.. x.Select(_ => name)], ShowScale = false };
+        var places = maze.Marked(letter);
+        return At(places) with { Name = name, Symbol = symbol, Colour = colour, Size = 18, Hover = [.. places.Select(_ => name)] };
     }
+
+    private static WordsLayer Letters(Maze maze)
+    {
+        (Position Place, string Letter)[] marks = [.. OtherMarks.SelectMany(letter => maze.Marked(letter).Select(place => (place, $"{letter}")))];
+        return new([.. marks.Select(mark => (double)mark.Place.Column)], [.. marks.Select(mark => (double)mark.Place.Row)], [.. marks.Select(mark => mark.Letter)]);
+    }
+
+    private static DotsLayer At(IReadOnlyList<Position> places) =>
+        new([.. places.Select(place => (double)place.Column)], [.. places.Select(place => (double)place.Row)]) { ShowScale = false };
+
+    private static HeatLayer Cells(Maze maze, Func<Position, double> value) =>
+        new(GridPicture.Steps(maze.Columns), GridPicture.Steps(maze.Rows), GridPicture.Rows(maze.Rows, maze.Columns, (row, column) => value(new(row, column))));
 }
