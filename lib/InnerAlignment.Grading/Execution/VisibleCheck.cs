@@ -21,6 +21,8 @@ internal static class VisibleCheck
             List<Verdict> verdicts = [];
             CellRequest request = new(cell.Source, cell.Language, cell.Id, limits.Cell);
             var result = await session.ExecuteAsync(request, output => Collect(output, verdicts)).ConfigureAwait(false);
+            if (cell.Role != CellRole.Check && result is CellResult.Succeeded)
+                continue;
             outcome = Outcome(cell.Id, result, verdicts.Where(verdict => verdict.Exercise == plan.Header.Slug));
             if (outcome.Verdict?.Status != VerdictStatus.Right)
                 return outcome;

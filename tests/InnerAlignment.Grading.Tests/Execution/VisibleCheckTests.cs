@@ -42,6 +42,24 @@ public sealed class VisibleCheckTests
         Assert.That(outcome.Problem, Is.EqualTo("check half-check threw Exception: no"));
     }
 
+    [TestCase(true, null)]
+    [TestCase(false, "check drawing threw Exception: no")]
+    public async Task A_helper_above_a_check_displays_no_verdict_but_must_run(bool runs, string? problem)
+    {
+        MimeBundle right = new(new JsonObject { [Verdict.MimeType] = JsonNode.Parse("""{"exercise": "step", "status": "right", "message": ""}""") });
+        FakeSession session = new()
+        {
+            Cell = request => request.Name == "drawing" && !runs
+                ? new CellResult.Failed(new KernelOutput.Error("Exception", "no", []))
+                : new CellResult.Succeeded(1),
+            Outputs = request => request.Name == "step-check" ? [new KernelOutput.Result(right, 1)] : [],
+        };
+
+        var outcome = await SampleCourse.Submit(session).CheckAsync("step");
+
+        Assert.That((outcome.Verdict?.Status, outcome.Problem), Is.EqualTo((runs ? VerdictStatus.Right : (VerdictStatus?)null, problem)));
+    }
+
     private static Task<Grading.Execution.CheckOutcome> Check(string verdict)
     {
         MimeBundle bundle = new(new JsonObject { ["text/html"] = "x", [Verdict.MimeType] = JsonNode.Parse(verdict) });
