@@ -5,8 +5,14 @@ namespace InnerAlignment.Tests.Search;
 /// <summary>Every optimizer of the library, with hyperparameters that suit a small sphere: what stands here inherits the contract tests.</summary>
 internal static class SearchTable
 {
-    public static readonly IUpdateRule[] UpdateRules =
-        [new GradientDescent(0.1), new Momentum(0.05), new Nesterov(0.05), new RmsProp(0.02), new Adam(0.1), new AdamW(0.1, WeightDecay: 1e-4)];
+    /// <summary>Rules that move each coordinate by its own slope alone.</summary>
+    public static readonly IUpdateRule[] CoordinatewiseRules =
+    [
+        new GradientDescent(0.1), new Momentum(0.05), new Nesterov(0.05), new RmsProp(0.02), new Adam(0.1), new AdamW(0.1, WeightDecay: 1e-4),
+        new ScheduledRule(new Adam(0.2), Schedules.Cosine(2000, end: 0.1)),
+    ];
+
+    public static readonly IUpdateRule[] UpdateRules = [.. CoordinatewiseRules, new ClippedRule(new GradientDescent(0.1), 1)];
 
     public static readonly IOptimizer<IObjective>[] Samplers =
         [new RandomSearch(-1.5, 1.5), new HillClimbing(), new SimulatedAnnealing(Temperature: 2), new GeneticAlgorithm(), new EvolutionStrategy(), new CmaEs()];

@@ -54,7 +54,7 @@ public sealed class UpdateRuleTests
         Assert.That(single, Is.EqualTo(exact).Within(1e-4));
     }
 
-    [TestCaseSource(typeof(SearchTable), nameof(SearchTable.UpdateRules))]
+    [TestCaseSource(typeof(SearchTable), nameof(SearchTable.CoordinatewiseRules))]
     public void Coordinates_do_not_know_of_each_other(IUpdateRule rule)
     {
         double[] together = [0.3, -1.1, 2.2, 0.7, -0.4], alone = [-0.4];

@@ -1,4 +1,4 @@
-namespace InnerAlignment.Training;
+namespace InnerAlignment.Search;
 
 /// <summary>How the learning rate changes over the course of training: a factor for every step.</summary>
 /// <param name="step">The step about to be taken, from 0.</param>

@@ -1,0 +1,14 @@
+namespace InnerAlignment.Search;
+
+/// <summary>An update rule whose learning rate changes from step to step.</summary>
+/// <param name="Rule">The rule that steps.</param>
+/// <param name="Schedule">What its learning rate is multiplied by.</param>
+public sealed record ScheduledRule(IUpdateRule Rule, Schedule Schedule) : UpdateRule(Rule.LearningRate)
+{
+    /// <inheritdoc/>
+    public override int StateLength(int dimension) => Rule.StateLength(dimension);
+
+    /// <inheritdoc/>
+    public override void Step<T>(Span<T> point, ReadOnlySpan<T> gradient, Span<T> state, int step, T learningRate) =>
+        Rule.Step(point, gradient, state, step, learningRate * T.CreateChecked(Schedule(step - 1)));
+}
