@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace InnerAlignment.Tensors;
 
@@ -14,11 +16,38 @@ internal static class SecondMoment
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int width = direction.Length;
+        if (width > Vector<T>.Count && width <= 2 * Vector<T>.Count)
+        {
+            MultiplyInRegisters(vectors, direction, result);
+            return;
+        }
         result.Clear();
         for (int start = 0; start < vectors.Length; start += width)
         {
             var vector = vectors.Slice(start, width);
             TensorPrimitives.MultiplyAdd(vector, TensorPrimitives.Dot(vector, direction), result, result);
         }
+    }
+
+    // Two registers that overlap hold a vector; the lanes that stand in both count in the first only.
+    private static void MultiplyInRegisters<T>(ReadOnlySpan<T> vectors, ReadOnlySpan<T> direction, Span<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int width = direction.Length, second = width - Vector<T>.Count;
+        var counted = Vector.GreaterThanOrEqual(Vector<T>.Indices, new Vector<T>(T.CreateTruncating(Vector<T>.Count - second)));
+        var d0 = new Vector<T>(direction);
+        var d1 = Vector.ConditionalSelect(counted, new Vector<T>(direction[second..]), Vector<T>.Zero);
+        Vector<T> r0 = default, r1 = default;
+        ref T end = ref Unsafe.Add(ref MemoryMarshal.GetReference(vectors), vectors.Length);
+        for (ref T e = ref MemoryMarshal.GetReference(vectors); Unsafe.IsAddressLessThan(ref e, ref end); e = ref Unsafe.Add(ref e, width))
+        {
+            var e0 = Vector.LoadUnsafe(ref e);
+            var e1 = Vector.LoadUnsafe(ref e, (nuint)second);
+            var along = new Vector<T>(Vector.Sum(Lanes.MultiplyAdd(e1, d1, e0 * d0)));
+            r0 = Lanes.MultiplyAdd(e0, along, r0);
+            r1 = Lanes.MultiplyAdd(e1, along, r1);
+        }
+        r1.CopyTo(result[second..]);
+        r0.CopyTo(result);
     }
 }

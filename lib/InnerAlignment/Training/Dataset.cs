@@ -1,10 +1,10 @@
-using InnerAlignment.Networks;
+using InnerAlignment.Randomness;
 
 namespace InnerAlignment.Training;
 
 /// <summary>Examples to learn from: inputs <c>[n, d]</c> and, row for row, targets <c>[n, k]</c>.</summary>
 /// <remarks>Immutable, single precision. What a target column holds is up to the loss: a number to predict, a class, a label.</remarks>
-public sealed class Dataset
+public sealed class Dataset : IExampleSource
 {
     private readonly float[] inputs;
     private readonly float[] targets;
@@ -60,14 +60,8 @@ public sealed class Dataset
         return new Dataset(Flatten(pairs.Select(pair => pair.Input)), first.Length, Flatten(pairs.Select(pair => pair.Target)), target.Length);
     }
 
-    internal void RequireFit(Network network, Loss loss)
-    {
-        if (InputColumns != network.Input.Size)
-            throw new ArgumentException($"The network takes examples {network.Input}; the data has inputs [{Count}, {InputColumns}].");
-        if (TargetColumns != loss.TargetColumns(network.Output.Size))
-            throw new ArgumentException($"{loss.GetType().Name} of outputs {network.Output} needs targets [{Count}, "
-                + $"{loss.TargetColumns(network.Output.Size)}]; the data has [{Count}, {TargetColumns}].");
-    }
+    /// <inheritdoc/>
+    public IMinibatches Deal(int batchSize, ulong seed) => new Minibatches(this, batchSize, new RandomStream(seed));
 
     private static float[] Flatten(IEnumerable<double[]> rows) => [.. rows.SelectMany(row => row).Select(value => (float)value)];
 

@@ -17,7 +17,7 @@ public sealed class SupervisedObjective : IDifferentiableObjective
     /// <exception cref="ArgumentException">Data, network and loss do not fit each other; the message names both shapes.</exception>
     public SupervisedObjective(Network network, Loss loss, Dataset data)
     {
-        data.RequireFit(network, loss);
+        ExampleShapes.Require(network, loss, data);
         this.loss = loss;
         recording = network.Record<double>(data.Count);
         targets = recording.Tape.Input(data.Count, data.TargetColumns);

@@ -1,5 +1,4 @@
 using InnerAlignment.Networks;
-using InnerAlignment.Randomness;
 using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
@@ -8,7 +7,7 @@ namespace InnerAlignment.Training;
 internal sealed class SupervisedTrainer
 {
     private readonly Loss loss;
-    private readonly Minibatches batches;
+    private readonly IMinibatches batches;
     private readonly Recording<float> recording;
     private readonly Variable<float> targets;
     private readonly ParameterStep step;
@@ -17,10 +16,10 @@ internal sealed class SupervisedTrainer
     public SupervisedTrainer(SupervisedTraining training, ReadOnlySpan<float> start)
     {
         var (network, data) = (training.Network, training.Data);
-        data.RequireFit(network, training.Loss);
+        ExampleShapes.Require(network, training.Loss, data);
         ArgumentOutOfRangeException.ThrowIfLessThan(training.BatchSize, 1);
         loss = training.Loss;
-        batches = new Minibatches(data, training.BatchSize, new RandomStream(training.Seed));
+        batches = data.Deal(training.BatchSize, training.Seed);
         recording = network.Record<float>(batches.Size);
         targets = recording.Tape.Input(batches.Size, data.TargetColumns);
         step = new ParameterStep(recording.Parameters, training.Rule, training.Schedule, training.MaximumGradientNorm);
@@ -30,7 +29,7 @@ internal sealed class SupervisedTrainer
 
     public TrainingIterate Step()
     {
-        batches.Deal(recording.Inputs, targets);
+        batches.Next(recording.Inputs.Values, targets.Values);
         float value = recording.Accumulate(loss, targets.Matrix);
         bool stepped = float.IsFinite(value) && step.TryTake();
         var outcome = stepped ? TrainingOutcome.Stepped : TrainingOutcome.Diverged;

@@ -11,13 +11,13 @@ namespace InnerAlignment.Training;
 /// </remarks>
 /// <param name="Network">The network.</param>
 /// <param name="Loss">The loss, minimized.</param>
-/// <param name="Data">The examples, whose columns must fit the network and the loss.</param>
-public sealed record SupervisedTraining(Network Network, Loss Loss, Dataset Data)
+/// <param name="Data">The examples, usually a <see cref="Dataset"/>; their columns must fit the network and the loss.</param>
+public sealed record SupervisedTraining(Network Network, Loss Loss, IExampleSource Data)
 {
     /// <summary>The update rule.</summary>
     public IUpdateRule Rule { get; init; } = new Adam();
 
-    /// <summary>Examples per step, at least 1; with all of them or more each step is one of plain gradient descent on the whole data set.</summary>
+    /// <summary>Examples per step, at least 1; with all of a data set or more each step is one of plain gradient descent on the whole data set.</summary>
     public int BatchSize { get; init; } = 32;
 
     /// <summary>How the learning rate changes from step to step.</summary>

@@ -1,5 +1,4 @@
 using InnerAlignment.Networks;
-using InnerAlignment.Randomness;
 using InnerAlignment.Search;
 using InnerAlignment.Training;
 
@@ -102,12 +101,12 @@ public sealed class SupervisedTrainingTests
     public void Each_epoch_deals_every_example_once_in_a_new_order()
     {
         var data = Dataset.Of([.. Enumerable.Range(0, 12).Select(i => (new double[] { i }, new double[] { i }))]);
-        var recording = new Network(1, new Dense(1)).Record<float>(4);
-        var batches = new Minibatches(data, 4, new RandomStream(1));
+        var batches = data.Deal(4, seed: 1);
         float[] Epoch() => [.. Enumerable.Range(0, 3).SelectMany(_ =>
         {
-            batches.Deal(recording.Inputs, recording.Outputs);
-            return recording.Inputs.Values.ToArray();
+            var inputs = new float[4];
+            batches.Next(inputs, new float[4]);
+            return inputs;
         })];
 
         var (first, second) = (Epoch(), Epoch());
@@ -119,12 +118,12 @@ public sealed class SupervisedTrainingTests
     [Test]
     public void Data_that_does_not_fit_the_network_is_named_with_both_shapes() => Assert.That(
         () => new SupervisedTraining(new Network(3, new Dense(1)), new SquaredError(), Xor).Run(),
-        Throws.ArgumentException.With.Message.Contains("[3]").And.Message.Contains("[4, 2]"));
+        Throws.ArgumentException.With.Message.Contains("[3]").And.Message.Contains("[n, 2]"));
 
     [Test]
     public void Targets_that_do_not_fit_the_loss_are_named_with_both_shapes() => Assert.That(
         () => new SupervisedTraining(new Network(2, new Dense(3)), new SquaredError(), Xor).Run(),
-        Throws.ArgumentException.With.Message.Contains("[4, 3]").And.Message.Contains("[4, 1]"));
+        Throws.ArgumentException.With.Message.Contains("[n, 3]").And.Message.Contains("[n, 1]"));
 
     [Test]
     public void A_start_of_another_length_is_named_with_both() => Assert.That(
