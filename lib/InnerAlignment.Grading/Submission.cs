@@ -4,6 +4,7 @@ using System.Text;
 using InnerAlignment.Grading.Execution;
 using InnerAlignment.Notebooks.Exercises;
 using InnerAlignment.Notebooks.Sessions;
+using NUnit.Framework;
 
 namespace InnerAlignment.Grading;
 
@@ -57,6 +58,16 @@ public sealed class Submission
     public static SubmissionCall<T> Call<T>(string entry, params Argument[] arguments) =>
         new(Current, RunningTest.Exercise, entry, [.. arguments.Select(argument => argument.Content)]);
 
+    /// <summary>The running test passes only when something holds: for what is computed from several answers.</summary>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="expectation">What should hold and what came instead, for instructors.</param>
+    /// <param name="hint">What a learner whose answer fails here reads.</param>
+    public static void Require(bool holds, string expectation, string hint)
+    {
+        if (!holds)
+            throw Current.Fail(new HiddenTestFailure(RunningTest.Exercise, RunningTest.PublicName, hint, $"{expectation}; seed {Current.Seed}"));
+    }
+
     /// <summary>Makes a submission the current one for everything that the calling flow starts from here.</summary>
     public static void Use(Submission? submission) => Ambient.Value = submission;
 
@@ -93,7 +104,14 @@ public sealed class Submission
         return ExercisePlan.For(notebook, answers.Apply(notebook.Document, notebook.Path), key);
     });
 
-    internal void Record(string test, HiddenTestFailure failure) => failures[test] = failure;
+    /// <summary>Records why the running test fails; NUnit's own output keeps the detail for instructors.</summary>
+    /// <returns>What to throw.</returns>
+    internal AssertionException Fail(HiddenTestFailure failure)
+    {
+        failures[RunningTest.Name] = failure;
+        TestContext.Out.WriteLine(failure.Detail);
+        return new AssertionException(failure.Message);
+    }
 
     private SubmissionRandom RandomFor(string test) => randoms.GetOrAdd(test, name =>
         new SubmissionRandom(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed} {name}")))));

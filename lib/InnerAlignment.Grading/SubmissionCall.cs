@@ -5,7 +5,6 @@ using InnerAlignment.Grading.Calls;
 using InnerAlignment.Grading.Execution;
 using InnerAlignment.Notebooks.Data;
 using InnerAlignment.Notebooks.Sessions;
-using NUnit.Framework;
 
 namespace InnerAlignment.Grading;
 
@@ -18,7 +17,6 @@ public sealed class SubmissionCall<T>
     private readonly string exercise;
     private readonly string entry;
     private readonly ImmutableArray<CallArgument> arguments;
-    private readonly string test = RunningTest.Name;
     private readonly string publicName = RunningTest.PublicName;
     private readonly Lazy<Task<PlainData>> answer;
 
@@ -107,9 +105,6 @@ public sealed class SubmissionCall<T>
     private void Fail(string hint, string detail)
     {
         var inputs = string.Join(", ", arguments.Select(PlainText.Of));
-        HiddenTestFailure failure = new(exercise, publicName, hint, $"{entry}({inputs}): {detail}; seed {submission.Seed}");
-        submission.Record(test, failure);
-        TestContext.Out.WriteLine(failure.Detail);
-        throw new AssertionException(failure.Message);
+        throw submission.Fail(new HiddenTestFailure(exercise, publicName, hint, $"{entry}({inputs}): {detail}; seed {submission.Seed}"));
     }
 }

@@ -17,6 +17,15 @@ public sealed class SampleHiddenTests
     }
 
     [Exercise("step"), Points(1)]
+    public async Task Two_steps_are_a_quarter()
+    {
+        var once = await Submission.Call<double[]>("Step", new[] { 4.0 });
+        var twice = await Submission.Call<double[]>("Step", once);
+
+        Submission.Require(twice[0] == 1, $"expected 1, came {twice[0]}", hint: "halve again");
+    }
+
+    [Exercise("step")]
     public async Task One_step()
     {
         var stepped = await Submission.Call<double[]>("Step", new[] { 1.0, 2.0 });
