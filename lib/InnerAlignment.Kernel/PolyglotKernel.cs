@@ -40,6 +40,22 @@ internal sealed class PolyglotKernel
         return result;
     }
 
+    internal async Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken)
+    {
+        if (MagicCompletion.At(position) is { } magic)
+            return magic;
+        var (language, inner) = CellParts.At(position);
+        return languages.Of(language) is { } known
+            ? await known.CompleteAsync(inner, cancellationToken).ConfigureAwait(false)
+            : new CompletionList([], position.Offset, position.Offset);
+    }
+
+    internal async Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken)
+    {
+        var (language, inner) = CellParts.At(position);
+        return languages.Of(language) is { } known ? await known.InspectAsync(inner, cancellationToken).ConfigureAwait(false) : null;
+    }
+
     private CallResult Call(string entry, string language, ImmutableArray<WireArgument> arguments, AskProxy ask)
     {
         using var context = new CellContext("call", executionCount, _ => { }, input);

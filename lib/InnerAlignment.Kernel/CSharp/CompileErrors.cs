@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Notebooks.Sessions;
 using Microsoft.CodeAnalysis;
 
@@ -46,7 +47,6 @@ internal static class CompileErrors
     }
 
     private static string Message(Diagnostic error) => error.Id == MissingLibrary
-        ? error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')
-            + ". The path starts at the notebook's folder. The course's own library is built by 'dotnet build' in the course's folder."
+        ? error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.') + LibraryLoader.HowToBuild
         : error.GetMessage(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using InnerAlignment.Kernel.Magics;
 using InnerAlignment.Notebooks.Exercises;
+using InnerAlignment.Notebooks.Sessions;
 
 namespace InnerAlignment.Kernel.Cells;
 
@@ -32,6 +33,26 @@ internal static partial class CellParts
         }
         Take(parts, code, current);
         return parts;
+    }
+
+    /// <summary>The language at a position, and the same position in code where every line of another language or magic is blank.</summary>
+    internal static (string Language, CodePosition Position) At(CodePosition position)
+    {
+        string current = position.Language ?? CellLanguages.Default;
+        string at = current;
+        int start = 0;
+        List<(string Line, string Language, bool IsMagic)> lines = [];
+        foreach (var line in position.Code.Split('\n'))
+        {
+            bool isMagic = MagicLine().IsMatch(line);
+            current = isMagic ? CellLanguages.FromMagicLine(line) ?? current : current;
+            lines.Add((line, current, isMagic));
+            if (position.Offset >= start)
+                at = current;
+            start += line.Length + 1;
+        }
+        var code = string.Join('\n', lines.Select(line => line.IsMagic || line.Language != at ? new string(' ', line.Line.Length) : line.Line));
+        return (at, new CodePosition(code, Math.Clamp(position.Offset, 0, code.Length), at));
     }
 
     private static void Take(List<CellPart> parts, StringBuilder code, string language)

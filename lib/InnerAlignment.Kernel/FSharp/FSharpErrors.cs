@@ -1,5 +1,6 @@
 using System.Globalization;
 using FSharp.Compiler.Diagnostics;
+using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Notebooks.Sessions;
 
 namespace InnerAlignment.Kernel.FSharp;
@@ -7,6 +8,9 @@ namespace InnerAlignment.Kernel.FSharp;
 /// <summary>Turns the diagnostics of the F# compiler into an error of the cell; warnings are no error.</summary>
 internal static class FSharpErrors
 {
+    private const int MissingFile = 78;
+    private const int MissingAssembly = 84;
+
     internal static KernelOutput.Error? Of(FSharpDiagnostic[] diagnostics, string code, string cellName)
     {
         FSharpDiagnostic[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity.IsError)];
@@ -19,7 +23,11 @@ internal static class FSharpErrors
 
     private static string Headline(FSharpDiagnostic error, string cellName) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{cellName}:line {error.StartLine}, column {error.StartColumn + 1}: {error.ErrorNumberText}: {error.Message}");
+        $"{cellName}:line {error.StartLine}, column {error.StartColumn + 1}: {error.ErrorNumberText}: {Message(error)}");
+
+    private static string Message(FSharpDiagnostic error) => error.ErrorNumber is MissingFile or MissingAssembly
+        ? error.Message.Split('\n')[0].Replace(" in any of", "", StringComparison.Ordinal) + LibraryLoader.HowToBuild
+        : error.Message;
 
     private static IEnumerable<string> Describe(FSharpDiagnostic error, string cellName, string[] lines)
     {

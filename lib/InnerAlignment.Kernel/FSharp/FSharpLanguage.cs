@@ -11,16 +11,6 @@ namespace InnerAlignment.Kernel.FSharp;
 /// <summary>F# cells: one F# Interactive session, made with the first of them.</summary>
 internal sealed class FSharpLanguage : ILanguage
 {
-    private const string Prelude = """
-        open System
-        open System.Text
-        open System.Threading.Tasks
-        open System.Linq
-        open Microsoft.DotNet.Interactive
-        open Microsoft.DotNet.Interactive.Formatting
-        open type Microsoft.DotNet.Interactive.Kernel
-        """;
-
     private readonly LibraryLoader libraries;
     private readonly Shell.FsiEvaluationSession session;
 
@@ -30,7 +20,7 @@ internal sealed class FSharpLanguage : ILanguage
         session = Shell.FsiEvaluationSession.Create(
             Shell.FsiEvaluationSession.GetDefaultConfiguration(), Arguments(), TextReader.Null, TextWriter.Null, TextWriter.Null,
             collectible: FSharpOption<bool>.None, legacyReferenceResolver: null);
-        Evaluate(Prelude, "prelude");
+        Evaluate(string.Join('\n', FSharpLibraries.Opens), "prelude");
     }
 
     public IEnumerable<CellVariable> Variables => session.GetBoundValues()
@@ -64,9 +54,7 @@ internal sealed class FSharpLanguage : ILanguage
         "fsi", "--nologo", "--noninteractive", "--debug+", "--optimize+", "--nowarn:3370",
         // The assemblies of this process, not those of an SDK: values bound from C# would not match their types otherwise.
         "--usesdkrefs-",
-        $"-r:{typeof(DisplayedValue).Assembly.Location}",
-        $"-r:{typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location}",
-        $"-r:{typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location}",
+        .. FSharpLibraries.Own.Select(file => "-r:" + file),
     ];
 
     private Shell.FsiValue? Evaluate(string code, string cellName)

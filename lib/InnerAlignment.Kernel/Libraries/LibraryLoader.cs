@@ -7,6 +7,10 @@ namespace InnerAlignment.Kernel.Libraries;
 /// <summary>Loads referenced libraries once for all languages, so that a type is the same type in each; what a library needs is looked for beside it.</summary>
 internal sealed class LibraryLoader
 {
+    /// <summary>What follows the name of a library that is not there.</summary>
+    internal const string HowToBuild =
+        ". The path starts at the notebook's folder. The course's own library is built by 'dotnet build' in the course's folder.";
+
     private static readonly HashSet<string> Folders = new(StringComparer.Ordinal);
 
     static LibraryLoader() => AssemblyLoadContext.Default.Resolving += FindBeside;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using InnerAlignment.Kernel.Binding;
 using InnerAlignment.Notebooks.Data;
 using InnerAlignment.Notebooks.Sessions;
 using InnerAlignment.Notebooks.Sessions.Wire;
@@ -78,16 +79,45 @@ internal sealed class KernelServer
 
     private async Task AnswerAsync(KernelCommand command, CancellationToken cancellationToken)
     {
-        KernelEvent answer = command switch
+        try
         {
-            KernelCommand.Execute execute => new KernelEvent.CellEnded(command.Id, await ExecuteAsync(execute, cancellationToken).ConfigureAwait(false)),
-            KernelCommand.Call call => new KernelEvent.CallEnded(command.Id, await kernel.CallAsync(
-                call.Entry, call.Language, call.Arguments, (argument, member, values) => Ask(call.Id, argument, member, values), cancellationToken).ConfigureAwait(false)),
-            KernelCommand.Enter enter => Enter(enter),
-            _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
-        };
-        events.Write(answer);
+            events.Write(await EventAsync(command, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            // A fault of the kernel itself: whoever waits must hear of it.
+            events.Write(Failure(command, exception));
+        }
     }
+
+    private async Task<KernelEvent> EventAsync(KernelCommand command, CancellationToken cancellationToken) => command switch
+    {
+        KernelCommand.Execute execute =>
+            new KernelEvent.CellEnded(command.Id, await ExecuteAsync(execute, cancellationToken).ConfigureAwait(false)),
+        KernelCommand.Call call =>
+            new KernelEvent.CallEnded(command.Id, await CallAsync(call, cancellationToken).ConfigureAwait(false)),
+        KernelCommand.Complete complete =>
+            new KernelEvent.Completed(command.Id, await kernel.CompleteAsync(complete.Position, cancellationToken).ConfigureAwait(false)),
+        KernelCommand.Inspect inspect =>
+            new KernelEvent.Inspected(command.Id, await kernel.InspectAsync(inspect.Position, cancellationToken).ConfigureAwait(false)),
+        KernelCommand.Bind bind => new KernelEvent.Bound(command.Id, await Task.Run(() => Binder.Bind(bind.Request, cancellationToken), CancellationToken.None).ConfigureAwait(false)),
+        KernelCommand.Enter enter => Enter(enter),
+        _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
+    };
+
+    private static KernelEvent Failure(KernelCommand command, Exception exception) => command switch
+    {
+        KernelCommand.Call => new KernelEvent.CallEnded(command.Id, new CallResult.WrongShape($"The kernel failed: {exception.Message}")),
+        KernelCommand.Complete complete => new KernelEvent.Completed(
+            command.Id, new CompletionList([], complete.Position.Offset, complete.Position.Offset)),
+        KernelCommand.Inspect => new KernelEvent.Inspected(command.Id, null),
+        KernelCommand.Bind => new KernelEvent.Bound(command.Id, new BindReport([], [], [new BindError($"The kernel failed: {exception.Message}", "", 0)])),
+        KernelCommand.Enter => new KernelEvent.Entered(command.Id),
+        _ => new KernelEvent.CellEnded(command.Id, new CellResult.Failed(Cells.Traceback.Of(exception))),
+    };
+
+    private Task<CallResult> CallAsync(KernelCommand.Call call, CancellationToken cancellationToken) => kernel.CallAsync(
+        call.Entry, call.Language, call.Arguments, (argument, member, values) => Ask(call.Id, argument, member, values), cancellationToken);
 
     private Task<CellResult> ExecuteAsync(KernelCommand.Execute execute, CancellationToken cancellationToken) => kernel.ExecuteAsync(
         execute.Cell,
