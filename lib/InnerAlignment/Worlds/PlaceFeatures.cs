@@ -1,3 +1,5 @@
+using InnerAlignment.Networks;
+
 namespace InnerAlignment.Worlds;
 
 /// <summary>What a very small network sees of a place in a maze.</summary>
@@ -17,6 +19,13 @@ public static class PlaceFeatures
 
     /// <summary>The features of all places, <c>[places, 6]</c>, row by row, in the order of <see cref="Maze.Places"/>.</summary>
     public static double[] Of(Maze maze) => [.. maze.Places.SelectMany(place => Of(maze, place))];
+
+    /// <exception cref="ArgumentException">The network does not take the features of a place, or does not answer with one number a move.</exception>
+    internal static void RequireFit(Network network)
+    {
+        if (network.Input.Size != Count || network.Output.Size != Moves.All.Count)
+            throw new ArgumentException($"A network that walks takes {Count} features and gives {Moves.All.Count} numbers; this one takes {network.Input} and gives {network.Output}.");
+    }
 
     private static double Scaled(int index, int length) => length == 1 ? 0 : 2.0 * index / (length - 1) - 1;
 }
