@@ -1,3 +1,4 @@
+using InnerAlignment.Randomness;
 using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Tests.Worlds;
@@ -17,6 +18,12 @@ public class MazeFileTests
         Assert.That(File.ReadAllText(path), Does.EndWith($"\n\n{file.Maze}\n"));
         Assert.That(file.Maze.Places.Select(place => file.Maze.DistancesTo(world.Ends.First())[place]), Has.None.Null);
     }
+
+    [TestCase("six-by-six", 6)]
+    [TestCase("seven-by-seven", 7)]
+    public void A_grown_maze_grows_again(string name, int size) => Assert.That(
+        KruskalMaze.Grow(size, size, new RandomStream(3), 0.5).WithMarks(('G', new(size - 1, size - 1))).ToString(),
+        Is.EqualTo(CourseData.Maze(name).ToString()));
 
     [TestCase("title: t\nsource: s\n\n..", "no line \"form: ...\"")]
     [TestCase("title: t\nsource: s\nform: hexagons\n\n..", "\"hexagons\"")]
