@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace InnerAlignment.Grading;
 
 /// <summary>Draws hidden inputs: a small generator whose draws depend on its seed alone, on every platform and version.</summary>
@@ -23,8 +21,7 @@ public sealed class SubmissionRandom(ulong seed)
 
     /// <summary>A whole number uniform on low..high, both included.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is below <paramref name="low"/>.</exception>
-    [SuppressMessage("Naming", "CA1720", Justification = "Mathematics' word, not a type's.")]
-    public int Integer(int low, int high)
+    public int Whole(int low, int high)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
         ulong width = (ulong)((long)high - low) + 1;
@@ -41,7 +38,7 @@ public sealed class SubmissionRandom(ulong seed)
     public double[] Normals(int count) => [.. Enumerable.Range(0, count).Select(_ => Normal())];
 
     /// <summary>Whole numbers uniform on low..high, both included.</summary>
-    public int[] Integers(int count, int low, int high) => [.. Enumerable.Range(0, count).Select(_ => Integer(low, high))];
+    public int[] Wholes(int count, int low, int high) => [.. Enumerable.Range(0, count).Select(_ => Whole(low, high))];
 
     /// <summary>The same items in random order (Fisher and Yates).</summary>
     public T[] Shuffle<T>(IEnumerable<T> items)
@@ -49,7 +46,7 @@ public sealed class SubmissionRandom(ulong seed)
         T[] shuffled = [.. items];
         for (int last = shuffled.Length - 1; last > 0; last--)
         {
-            int other = Integer(0, last);
+            int other = Whole(0, last);
             (shuffled[last], shuffled[other]) = (shuffled[other], shuffled[last]);
         }
 

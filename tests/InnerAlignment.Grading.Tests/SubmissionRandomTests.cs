@@ -31,10 +31,10 @@ public sealed class SubmissionRandomTests
     [Test]
     public void Whole_numbers_reach_both_ends_and_no_further()
     {
-        var draws = new SubmissionRandom(1).Integers(1000, -2, 2);
+        var draws = new SubmissionRandom(1).Wholes(1000, -2, 2);
 
         Assert.That(draws.Distinct().Order(), Is.EqualTo([-2, -1, 0, 1, 2]));
-        Assert.That(new SubmissionRandom(1).Integers(3, int.MinValue, int.MaxValue), Is.Unique);
+        Assert.That(new SubmissionRandom(1).Wholes(3, int.MinValue, int.MaxValue), Is.Unique);
     }
 
     [Test]
