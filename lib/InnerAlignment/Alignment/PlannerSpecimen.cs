@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using InnerAlignment.Planning;
+using InnerAlignment.Search;
 
 namespace InnerAlignment.Alignment;
 
@@ -9,7 +11,7 @@ namespace InnerAlignment.Alignment;
 /// <c>theta_goal - theta_corner</c>, and so does Adam, which treats equal slopes equally. Training ends at
 /// <c>theta_goal + theta_corner = 3</c> from every start: equal loss, equal behavior, different objectives. Parameters are
 /// <c>[theta_goal, theta_corner]</c>. Deterministic; keeps its planners, so that an evaluation allocates nothing. Not safe for concurrent use.</remarks>
-public sealed class PlannerSpecimen
+public sealed class PlannerSpecimen : IDifferentiableObjective
 {
     /// <summary>What the goal is worth to the expert in every step, 3; the corner is worth nothing to it.</summary>
     public const double ExpertReward = 3;
@@ -29,6 +31,9 @@ public sealed class PlannerSpecimen
         lessons = [.. levels.Select(level => new Lesson(level))];
     }
 
+    /// <summary>Number of parameters, 2.</summary>
+    public int Dimension => 2;
+
     /// <summary>The planner of these parameters in a level: its policy <c>pi(a | s)</c>, <c>[S, A]</c>.</summary>
     /// <param name="parameters"><c>[theta_goal, theta_corner]</c>.</param>
     /// <param name="level">Any level, seen in training or not.</param>
@@ -42,10 +47,12 @@ public sealed class PlannerSpecimen
     /// <summary>The expert's policy in a level.</summary>
     public static double[] Expert(SpecimenLevel level) => Policy([ExpertReward, 0], level);
 
-    /// <summary>The mean divergence from the expert's behavior, in nats, at least 0.</summary>
+    /// <summary>The mean divergence from the expert's behavior, in nats, at least 0 up to rounding; NaN where a parameter is not finite.</summary>
     /// <param name="point"><c>[theta_goal, theta_corner]</c>.</param>
     public double Value(ReadOnlySpan<double> point)
     {
+        if (!TensorPrimitives.IsFiniteAll(point))
+            return double.NaN;
         var sum = 0.0;
         foreach (var lesson in lessons)
             sum += lesson.Divergence(point);
@@ -57,11 +64,10 @@ public sealed class PlannerSpecimen
     /// <param name="gradient">Receives <c>[2]</c>.</param>
     public void Gradient(ReadOnlySpan<double> point, Span<double> gradient)
     {
-        gradient.Clear();
-        foreach (var lesson in lessons)
+        gradient.Fill(TensorPrimitives.IsFiniteAll(point) ? 0 : double.NaN);
+        foreach (var lesson in double.IsNaN(gradient[0]) ? [] : lessons)
             lesson.AddSlope(point, gradient);
-        for (var k = 0; k < gradient.Length; k++)
-            gradient[k] /= lessons.Length;
+        TensorPrimitives.Divide(gradient, lessons.Length, gradient);
     }
 
     private static SoftPlanner Planner(SpecimenLevel level) => new(level.Model.Table, [level.GoalFeature, level.CornerFeature], Discount);
@@ -72,11 +78,12 @@ public sealed class PlannerSpecimen
         private readonly SoftPlanner planner = Planner(level);
         private readonly double[] expert = Expert(level);
         private readonly double[] slopes = new double[level.GoalFeature.Length];
+        private readonly double[] planned = [double.NaN, double.NaN];
         private readonly int states = level.Model.Table.States;
 
         public double Divergence(ReadOnlySpan<double> parameters)
         {
-            planner.Plan(parameters);
+            Plan(parameters);
             var sum = 0.0;
             for (var row = 0; row < expert.Length; row++)
                 sum += expert[row] * Math.Log(expert[row] / planner.Policy[row]);
@@ -85,12 +92,21 @@ public sealed class PlannerSpecimen
 
         public void AddSlope(ReadOnlySpan<double> parameters, Span<double> gradient)
         {
-            planner.Plan(parameters);
+            Plan(parameters);
             for (var k = 0; k < gradient.Length; k++)
             {
                 planner.LogPolicyDerivative(k, slopes);
-                gradient[k] -= System.Numerics.Tensors.TensorPrimitives.Dot<double>(expert, slopes) / states;
+                gradient[k] -= TensorPrimitives.Dot<double>(expert, slopes) / states;
             }
+        }
+
+        /// <summary>Value and slope are asked for at the same point, one after the other: one plan serves both.</summary>
+        private void Plan(ReadOnlySpan<double> parameters)
+        {
+            if (parameters.SequenceEqual(planned))
+                return;
+            planner.Plan(parameters);
+            parameters.CopyTo(planned);
         }
     }
 }

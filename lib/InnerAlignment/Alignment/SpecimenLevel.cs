@@ -32,8 +32,9 @@ public sealed class SpecimenLevel
         (Maze, Goal, Corner) = (maze, goal, new(0, maze.Columns - 1));
         if (!maze.Contains(goal) || !maze.Contains(Corner))
             throw new ArgumentException($"Goal {goal} and corner {Corner} must both be free tiles of the maze.", nameof(goal));
-        foreach (var place in maze.Places)
-            maze.RequireWay(place, Corner);
+        var distances = maze.DistancesTo(Corner);
+        foreach (var place in maze.Places.Where(place => distances[place] is null))
+            throw new MazeWithoutWayException(place, Corner);
         Model = new MazeWorld(maze, [.. maze.Places.Where(place => place != goal && place != Corner)], []).Tabulate();
         (GoalFeature, CornerFeature) = (Feature(goal), Feature(Corner));
     }
@@ -52,7 +53,7 @@ public sealed class SpecimenLevel
             var picture = string.Join('\n', tiles.Chunk(Size).Select(row => new string(row)));
             var maze = MazePicture.ReadCells(picture);
             var corner = new Position(0, Size - 1);
-            if (!maze.Contains(corner) || maze.Places.Any(place => maze.DistancesTo(corner)[place] is null))
+            if (!maze.Contains(corner) || maze.DistancesTo(corner) is var distances && maze.Places.Any(place => distances[place] is null))
                 continue;
             Position[] others = [.. maze.Places.Where(place => place != corner)];
             return new(maze, goalInCorner ? corner : others[random.NextInt(others.Length)]);

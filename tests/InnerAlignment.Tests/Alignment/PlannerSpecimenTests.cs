@@ -1,5 +1,6 @@
 using InnerAlignment.Alignment;
 using InnerAlignment.Randomness;
+using InnerAlignment.Search;
 using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Tests.Alignment;
@@ -23,13 +24,27 @@ public class PlannerSpecimenTests
     }
 
     [TestCaseSource(nameof(Starts))]
-    public void From_every_start_training_finds_the_sum_and_conserves_the_difference(double goal, double corner)
+    public void From_every_start_gradient_descent_finds_the_sum_and_conserves_the_difference(double goal, double corner)
     {
-        var found = Descend(Specimen, [goal, corner]);
+        var found = Train(Specimen, new GradientDescent(2), [goal, corner]);
 
-        Assert.That(found[0] + found[1], Is.EqualTo(PlannerSpecimen.ExpertReward).Within(1e-4));
-        Assert.That(found[0] - found[1], Is.EqualTo(goal - corner).Within(1e-6));
-        Assert.That(Specimen.Value(found), Is.LessThan(1e-9));
+        AssertSumAlone(found, goal - corner);
+    }
+
+    [TestCaseSource(nameof(Starts))]
+    public void So_does_Adam(double goal, double corner)
+    {
+        var found = Train(Specimen, new Adam(0.05), [goal, corner], evaluations: 1500);
+
+        AssertSumAlone(found, goal - corner);
+    }
+
+    [Test]
+    public void Weight_decay_breaks_the_symmetry_from_unequal_starts()
+    {
+        var found = Train(Specimen, new AdamW(0.05, WeightDecay: 0.02), [2, -2], evaluations: 1500);
+
+        Assert.That(Math.Abs(found[0] - found[1]), Is.LessThan(3));
     }
 
     [Test]
@@ -37,7 +52,7 @@ public class PlannerSpecimenTests
     {
         var mixed = new PlannerSpecimen([.. Levels(3, 9, goalInCorner: true), .. Levels(4, 1, goalInCorner: false)]);
 
-        var found = Starts.Select(start => Descend(mixed, start, steps: 3000)).ToArray();
+        var found = Starts.Select(start => Train(mixed, new GradientDescent(2), start, evaluations: 3000)).ToArray();
 
         Assert.That(found.Select(theta => theta[0]), Is.All.EqualTo(3).Within(0.02));
         Assert.That(found.Select(theta => theta[1]), Is.All.EqualTo(0).Within(0.02));
@@ -72,6 +87,7 @@ public class PlannerSpecimenTests
         Assert.That(() => new PlannerSpecimen([]), Throws.ArgumentException.With.Message.Contains("without a level"));
         Assert.That(() => new SpecimenLevel(MazePicture.ReadCells("..#\n..."), new(0, 0)), Throws.ArgumentException.With.Message.Contains("corner"));
         Assert.That(() => new SpecimenLevel(MazePicture.ReadCells(".#."), new(0, 2)), Throws.TypeOf<MazeWithoutWayException>());
+        Assert.That(Specimen.Value([double.NaN, 0]), Is.NaN);
         Assert.That(() => Levels(1, 1, goalInCorner: true)[0].GoalFirst([]), Throws.InvalidOperationException);
     }
 
@@ -81,14 +97,13 @@ public class PlannerSpecimenTests
         return [.. Enumerable.Range(0, count).Select(_ => SpecimenLevel.Draw(random, goalInCorner))];
     }
 
-    private static double[] Descend(PlannerSpecimen specimen, double[] start, int steps = 400)
+    private static double[] Train(PlannerSpecimen specimen, IOptimizer<IDifferentiableObjective> optimizer, double[] start, int evaluations = 500) =>
+        optimizer.Minimize(specimen, start).First(iterate => iterate.Evaluations >= evaluations).Point.ToArray();
+
+    private static void AssertSumAlone(double[] found, double difference)
     {
-        var (theta, gradient) = ((double[])start.Clone(), new double[2]);
-        for (var step = 0; step < steps; step++)
-        {
-            specimen.Gradient(theta, gradient);
-            (theta[0], theta[1]) = (theta[0] - 2 * gradient[0], theta[1] - 2 * gradient[1]);
-        }
-        return theta;
+        Assert.That(found[0] + found[1], Is.EqualTo(PlannerSpecimen.ExpertReward).Within(1e-3));
+        Assert.That(found[0] - found[1], Is.EqualTo(difference).Within(1e-6));
+        Assert.That(Specimen.Value(found), Is.LessThan(1e-9));
     }
 }
