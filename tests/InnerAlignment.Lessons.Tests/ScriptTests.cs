@@ -13,10 +13,12 @@ public sealed class ScriptTests
             let score = ClassificationScore.Of(trainer.Train(training), test)
             printfn "%s %b" trainer.Name (score.Accuracy > 0.75)
         printfn "lines %b" (Figure.Lines("a", [ Series.Of("b", [ 1.0; 2.0 ]) ]).PlotlyJson.Contains "scatter")
-        printfn "surface %b" (Figure.Surface("a", (fun x y -> x * y), struct (0.0, 1.0), struct (0.0, 1.0)).PlotlyJson.Contains "surface")
+        let unit = struct (0.0, 1.0)
+        printfn "surface %b" (Figure.Surface("a", (fun x y -> x * y), unit, unit).PlotlyJson.Contains "surface")
         """;
 
-    private static string Library => Path.Combine(Path.GetDirectoryName(CourseData.Find("glossary.json"))!, "..", "lib", "bin", "InnerAlignment.Lessons.dll");
+    private static string Library =>
+        Path.Combine(Path.GetDirectoryName(CourseData.Find("glossary.json"))!, "..", "lib", "bin", "InnerAlignment.Lessons.dll");
 
     [Test]
     public async Task One_reference_brings_figures_trainers_and_their_native_libraries()

@@ -28,12 +28,15 @@ internal static class Agreement
         string text => $"\"{text}\"",
         bool truth => truth ? "true" : "false",
         double.NaN => "NaN",
-        double or float => ToDouble(value).ToString(Math.Abs(ToDouble(value)) is >= 1e-4 and < 1e9 or 0 ? "0.##########" : "G6", CultureInfo.InvariantCulture),
+        double or float => Digits(ToDouble(value)),
         ITuple tuple => $"({string.Join(", ", Enumerate(tuple).Select(Text))})",
         Array { Rank: 2 } grid => Grid(grid),
         IEnumerable items => Sequence([.. items.Cast<object?>()]),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    private static string Digits(double value) =>
+        value.ToString(Math.Abs(value) is >= 1e-4 and < 1e9 or 0 ? "0.##########" : "G6", CultureInfo.InvariantCulture);
 
     private static string Sequence(object?[] items) =>
         $"[{string.Join(", ", items.Take(ShownItems).Select(Text))}{(items.Length > ShownItems ? $", … {items.Length} in all" : "")}]";

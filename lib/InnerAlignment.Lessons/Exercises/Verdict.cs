@@ -55,7 +55,8 @@ public sealed record Verdict(string Exercise, VerdictStatus Status, string Messa
     {
         get
         {
-            string[][] rows = [.. Fact("input", CounterExample), .. Fact("expected", Expected), .. Fact("came", Actual), .. Fact("line", Line?.ToString())];
+            string[][] rows =
+                [.. Fact("input", CounterExample), .. Fact("expected", Expected), .. Fact("came", Actual), .. Fact("line", Line?.ToString())];
             var table = rows.Length == 0 ? "" : Page.Table([], rows);
             return table + (Hint is null ? "" : $"<div style=\"margin-top:.4em\"><b>Hint:</b> {Page.Prose(Hint)}</div>");
         }

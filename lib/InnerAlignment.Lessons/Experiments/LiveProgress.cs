@@ -62,7 +62,7 @@ internal sealed record ProgressLine(string Name, double Share, TimeSpan Elapsed,
 {
     string IDisplay.Html => Over
         ? $"<div style=\"opacity:.75\">{Page.Encode(Text)}</div>"
-        : $"<div>{Page.Encode(Text)}{Bar(Page.Faint, "max-width:26em", Bar(Page.Open, FormattableString.Invariant($"width:{100 * Share:0.#}%"), ""))}</div>";
+        : $"<div>{Page.Encode(Text)}{Bar(Page.Faint, "max-width:26em", Bar(Page.Open, Width, ""))}</div>";
 
     string IDisplay.Plain => Text;
 
@@ -71,6 +71,8 @@ internal sealed record ProgressLine(string Name, double Share, TimeSpan Elapsed,
         : FormattableString.Invariant($"{Name}: {100 * Share:0} %{Left}{Remark}");
 
     private string Remark => Note.Length == 0 ? "" : $" · {Note}";
+
+    private string Width => FormattableString.Invariant($"width:{100 * Share:0.#}%");
 
     private string Left => Share is > 0.02 and < 1
         ? FormattableString.Invariant($", about {Elapsed.TotalSeconds * (1 - Share) / Share:0} s left")

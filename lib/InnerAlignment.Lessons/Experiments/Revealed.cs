@@ -3,7 +3,7 @@ using InnerAlignment.Lessons.Display;
 namespace InnerAlignment.Lessons.Experiments;
 
 /// <summary>A prediction beside what came, and how far off it was.</summary>
-[TypeFormatterSource(typeof(DisplayFormatters), PreferredMimeTypes = [MimeType.Html, MimeType.Prediction, MimeType.Plain])]
+[TypeFormatterSource(typeof(DisplayFormatters), PreferredMimeTypes = [MimeType.Html, MimeType.Prediction, MimeType.Measurement, MimeType.Plain])]
 public sealed record Revealed : IDisplay
 {
     private readonly Prediction _prediction;
@@ -31,9 +31,17 @@ public sealed record Revealed : IDisplay
 
     string IDisplay.Plain => Sentences.Of($"You predicted {Number.Text(Committed)}, it is {Number.Text(Result)}{Unit}: {Distance}.", _shown?.Plain);
 
-    string IDisplay.DataType => MimeType.Prediction;
+    private string Data => Json.Write(new { Prediction = _prediction.Slug, Committed, Result, _prediction.Unit });
 
-    string IDisplay.Data => Json.Write(new { Prediction = _prediction.Slug, Committed, Result, _prediction.Unit });
+    /// <summary>What is shown below keeps its measurements: whoever counts agreements finds them here too.</summary>
+    string? IDisplay.Render(string mimeType) => mimeType switch
+    {
+        MimeType.Html => ((IDisplay)this).Html,
+        MimeType.Plain => ((IDisplay)this).Plain,
+        MimeType.Prediction => Data,
+        MimeType.Measurement => _shown?.Render(mimeType) ?? Json.Write(new { Measurements = Array.Empty<Measurement>() }),
+        _ => null,
+    };
 
     private string Unit => _prediction.Unit.Length == 0 ? "" : $" {_prediction.Unit}";
 

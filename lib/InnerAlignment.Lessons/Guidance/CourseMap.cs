@@ -14,7 +14,7 @@ public sealed record CourseMap : IDisplay
 
     string IDisplay.Html => _course.Missing is { } missing
         ? Page.Card(Page.Open, Page.Encode(missing))
-        : string.Concat(Parts.Select(part => $"<p style=\"margin:.6em 0 .2em\"><b>{Page.Encode(part.Key)}</b></p><ul>{string.Concat(part.Select(Item))}</ul>"));
+        : string.Concat(Parts.Select(part => $"<p><b>{Page.Encode(part.Key)}</b></p><ul>{string.Concat(part.Select(Item))}</ul>"));
 
     string IDisplay.Plain => _course.Missing ?? string.Join('\n', Parts.Select(part => $"{part.Key}: {string.Join("; ", part.Select(Told))}."));
 

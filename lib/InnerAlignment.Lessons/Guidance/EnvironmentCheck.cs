@@ -26,7 +26,7 @@ public sealed record EnvironmentCheck : IDisplay
     /// <summary>Looks. Takes a second or two: it draws a figure and trains a small model.</summary>
     public static EnvironmentCheck Run() => new(
     [
-        Tried(".NET", () => (Environment.Version.Major >= 10, $"runtime {Environment.Version}"), "install the .NET 10 SDK, then start the notebook again"),
+        Tried(".NET", () => (Environment.Version.Major >= 10, $"runtime {Environment.Version}"), "install the .NET 10 SDK"),
         Tried("notebook kernel", () => (true, Engine()), ""),
         Tried("library", () => (true, LibraryFolder.Path), Build),
         Tried("course list", Listed, Build),

@@ -28,7 +28,8 @@ public sealed record Glossary : IDisplay
         GlossaryEntry[] own = [.. entries.Where(entry => entry.Notebook.EndsWith(notebook, StringComparison.Ordinal))];
         if (own.Length == 0)
             throw new ArgumentException(
-                $"No term of '{notebook}'; the glossary knows {string.Join(", ", entries.Select(entry => entry.Notebook).Distinct())}.", nameof(notebook));
+                $"No term of '{notebook}'; the glossary knows {string.Join(", ", entries.Select(entry => entry.Notebook).Distinct())}.",
+                nameof(notebook));
         return new(own);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using InnerAlignment.Lessons.Checks;
 using InnerAlignment.Lessons.Exercises;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -8,14 +9,25 @@ namespace InnerAlignment.Lessons.Tests.Checks;
 /// <summary>A check as a notebook calls it: the answer is a script's method.</summary>
 public sealed class SearchChecksTests
 {
+    private static readonly ScriptOptions Cell = ScriptOptions.Default
+        .AddReferences(typeof(Verdict).Assembly, typeof(Enumerable).Assembly)
+        .AddImports("System", "System.Linq", "System.Collections.Generic")
+        .WithEmitDebugInformation(true).WithFilePath("cell 3").WithFileEncoding(Encoding.UTF8);
+
     private static string Answers => Path.Combine(Path.GetDirectoryName(CourseData.Find("glossary.json"))!, "..", "tests", "Course.Tests");
 
     public static IEnumerable<TestCaseData> Mistaken => Directory.EnumerateFiles(Path.Combine(Answers, "Mutants"), "momentum-step.*.csx")
         .Select(path => new TestCaseData(path).SetName($"{Path.GetFileNameWithoutExtension(path)} is told its hint"));
 
     [Test]
-    public async Task The_reference_answer_is_right() =>
-        Assert.That((await VerdictOn(await File.ReadAllTextAsync(Path.Combine(Answers, "Solutions", "momentum-step.csx")))).Status, Is.EqualTo(VerdictStatus.Right));
+    public async Task The_reference_answer_is_right()
+    {
+        var answer = await File.ReadAllTextAsync(Path.Combine(Answers, "Solutions", "momentum-step.csx"));
+
+        var verdict = await VerdictOn(answer);
+
+        Assert.That(verdict.Status, Is.EqualTo(VerdictStatus.Right));
+    }
 
     [TestCaseSource(nameof(Mistaken))]
     public async Task A_mistake_is_told_its_hint(string path)
@@ -43,9 +55,7 @@ public sealed class SearchChecksTests
 
     private static async Task<Verdict> VerdictOn(string answer)
     {
-        var options = ScriptOptions.Default.AddReferences(typeof(Verdict).Assembly, typeof(Enumerable).Assembly)
-            .AddImports("System", "System.Linq", "System.Collections.Generic").WithEmitDebugInformation(true).WithFilePath("cell 3").WithFileEncoding(System.Text.Encoding.UTF8);
-        var cell = await CSharpScript.RunAsync(answer, options);
+        var cell = await CSharpScript.RunAsync(answer, Cell);
         return (await cell.ContinueWithAsync<Verdict>($"{typeof(SearchChecks).FullName}.MomentumStep(MomentumStep)")).ReturnValue;
     }
 }

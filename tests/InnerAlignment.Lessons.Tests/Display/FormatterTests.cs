@@ -13,14 +13,14 @@ public sealed class FormatterTests
 
     public static IEnumerable<TestCaseData> Shows =>
     [
-        new TestCaseData(Gallery.All["lines"](), (string[])["application/vnd.plotly.v1+json", "text/html", "text/plain"]).SetName("figure"),
-        new TestCaseData(Check.For("x").Verdict(), (string[])["text/html", "application/vnd.inner-alignment.verdict+json", "text/plain"]).SetName("verdict"),
-        new TestCaseData(Loss, (string[])["text/html", "application/vnd.inner-alignment.measurement+json", "text/plain"]).SetName("measurement"),
-        new TestCaseData(Measurements.Of(Loss), (string[])["text/html", "application/vnd.inner-alignment.measurement+json", "text/plain"]).SetName("measurements"),
-        new TestCaseData(Waiting.For("x"), (string[])["text/html", "application/vnd.inner-alignment.waiting+json", "text/plain"]).SetName("waiting"),
-        new TestCaseData(Predict.Number("x", 3), (string[])["text/html", "application/vnd.inner-alignment.prediction+json", "text/plain"]).SetName("prediction"),
-        new TestCaseData(Hints.For("x"), (string[])["text/html", "text/plain"]).SetName("hints"),
-        new TestCaseData(Table.Of("t", ["a"], ["1"]), (string[])["text/html", "text/plain"]).SetName("table"),
+        Bundle("figure", Gallery.All["lines"](), "application/vnd.plotly.v1+json", "text/html", "text/plain"),
+        Bundle("verdict", Check.For("x").Verdict(), "text/html", Ours("verdict"), "text/plain"),
+        Bundle("measurement", Loss, "text/html", Ours("measurement"), "text/plain"),
+        Bundle("measurements", Measurements.Of(Loss), "text/html", Ours("measurement"), "text/plain"),
+        Bundle("waiting", Waiting.For("x"), "text/html", Ours("waiting"), "text/plain"),
+        Bundle("prediction", Predict.Number("x", 3), "text/html", Ours("prediction"), "text/plain"),
+        Bundle("hints", Hints.For("x"), "text/html", "text/plain"),
+        Bundle("table", Table.Of("t", ["a"], ["1"]), "text/html", "text/plain"),
     ];
 
     [TestCaseSource(nameof(Shows))]
@@ -40,6 +40,13 @@ public sealed class FormatterTests
     {
         Type[] displays = [.. typeof(Figure).Assembly.GetTypes().Where(type => type.GetInterface("IDisplay") is not null && !type.IsInterface)];
 
-        Assert.That(displays, Has.Length.GreaterThan(7).And.All.Matches<Type>(type => type!.IsSealed && type.GetCustomAttributes(false).Any(a => a.GetType().Name == "TypeFormatterSourceAttribute")));
+        Assert.That(displays, Has.Length.GreaterThan(7));
+        Assert.That(displays, Has.All.Matches<Type>(type => type!.IsSealed && SaysHow(type)));
     }
+
+    private static bool SaysHow(Type type) => type.GetCustomAttributes(false).Any(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
+
+    private static string Ours(string name) => $"application/vnd.inner-alignment.{name}+json";
+
+    private static TestCaseData Bundle(string name, object value, params string[] types) => new TestCaseData(value, types).SetName(name);
 }

@@ -59,13 +59,19 @@ public sealed class CheckTests
     {
         var verdict = Check.For("doubling").Holds("twice nothing is nothing", () => false, "Try it on 0.", "Twice(0)").Verdict();
 
-        Assert.That((verdict.Status, verdict.Message, verdict.Hint, verdict.CounterExample), Is.EqualTo((VerdictStatus.Wrong, "It should hold that twice nothing is nothing.", "Try it on 0.", "Twice(0)")));
+        Assert.That(verdict, Is.EqualTo(new Verdict("doubling", VerdictStatus.Wrong, "It should hold that twice nothing is nothing.")
+        {
+            Hint = "Try it on 0.",
+            CounterExample = "Twice(0)",
+        }));
     }
 
     [Test]
     public void The_hint_of_a_misconception_that_cannot_read_the_value_is_passed_over()
     {
-        var check = Check.For("x").Case("F()", () => Array.Empty<double>(), [1.0], 0, Mistake.Where<double[]>(value => value[0] > 0, "first"), Mistake.Where<double[]>(_ => true, "second"));
+        var check = Check.For("x").Case(
+            "F()", () => Array.Empty<double>(), [1.0], 0,
+            Mistake.Where<double[]>(value => value[0] > 0, "first"), Mistake.Where<double[]>(_ => true, "second"));
 
         Assert.That(check.Verdict().Hint, Is.EqualTo("second"));
     }

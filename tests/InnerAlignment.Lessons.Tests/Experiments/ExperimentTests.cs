@@ -13,7 +13,8 @@ public sealed class ExperimentTests
     {
         var shown = Experiment.Needs("adam-update", () => Task.Run(Stub).Result);
 
-        Assert.That(Shown.Bundle(shown)["application/vnd.inner-alignment.waiting+json"], Is.EqualTo("""{"exercise":"adam-update","title":"adam-update"}"""));
+        var waiting = Shown.Bundle(shown)["application/vnd.inner-alignment.waiting+json"];
+        Assert.That(waiting, Is.EqualTo("""{"exercise":"adam-update","title":"adam-update"}"""));
     }
 
     [Test]
@@ -21,7 +22,9 @@ public sealed class ExperimentTests
     {
         var shown = Experiment.Needs("adam-update", () => Stub(), () => Measured.Within("x", 1, 1, 0, "by hand"));
 
-        Assert.That(Shown.Bundle(shown)["text/plain"], Is.EqualTo("Waiting for adam-update. Until it is answered, this is the reference: ✓ x: 1; expected 1 ± 0 (by hand); agrees."));
+        Assert.That(
+            Shown.Bundle(shown)["text/plain"],
+            Is.EqualTo("Waiting for adam-update. Until it is answered, this is the reference: ✓ x: 1; expected 1 ± 0 (by hand); agrees."));
     }
 
     [Test]

@@ -12,8 +12,9 @@ public sealed class PredictionTests
         var shown = Predict.Number("bias", null, "bits").Reveal(() => { ran = true; return 62; });
 
         Assert.That(ran, Is.False);
-        Assert.That(Shown.Bundle(shown)["text/plain"], Does.StartWith("Predict first").And.Not.Contain("62"));
-        Assert.That(Shown.Bundle(shown)["application/vnd.inner-alignment.prediction+json"], Is.EqualTo("""{"prediction":"bias","committed":null,"unit":"bits"}"""));
+        var bundle = Shown.Bundle(shown);
+        Assert.That(bundle["text/plain"], Does.StartWith("Predict first").And.Not.Contain("62"));
+        Assert.That(bundle["application/vnd.inner-alignment.prediction+json"], Is.EqualTo("""{"prediction":"bias","committed":null,"unit":"bits"}"""));
     }
 
     [TestCase(80, "You predicted 80, it is 64 bits: 16 too high (25 %).")]
@@ -31,6 +32,16 @@ public sealed class PredictionTests
     {
         var shown = Predict.Number("bias", 1).Reveal(() => 1, () => Measured.Within("x", 1, 1, 0, "by hand"));
 
-        Assert.That(Shown.Bundle(shown)["text/plain"], Does.EndWith("✓ x: 1; expected 1 ± 0 (by hand); agrees."));
+        var bundle = Shown.Bundle(shown);
+        Assert.That(bundle["text/plain"], Does.EndWith("✓ x: 1; expected 1 ± 0 (by hand); agrees."));
+        Assert.That(bundle["application/vnd.inner-alignment.measurement+json"], Does.Contain("\"agrees\":true"));
+    }
+
+    [Test]
+    public void Where_nothing_was_measured_the_list_is_empty()
+    {
+        var bundle = Shown.Bundle(Predict.Number("bias", 1).Reveal(() => 1));
+
+        Assert.That(bundle["application/vnd.inner-alignment.measurement+json"], Is.EqualTo("""{"measurements":[]}"""));
     }
 }

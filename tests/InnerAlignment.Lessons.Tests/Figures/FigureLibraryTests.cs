@@ -6,7 +6,8 @@ namespace InnerAlignment.Lessons.Tests.Figures;
 public sealed class FigureLibraryTests
 {
     private static readonly string Beside = Path.GetDirectoryName(typeof(Figure).Assembly.Location)!;
-    private static readonly string[] Needed = ["InnerAlignment.Figures", "Plotly.NET", "XPlot.Plotly", "FSharp.Core", "Newtonsoft.Json", "DynamicObj", "Giraffe.ViewEngine"];
+    private static readonly string[] Needed =
+        ["InnerAlignment.Figures", "Plotly.NET", "XPlot.Plotly", "FSharp.Core", "Newtonsoft.Json", "DynamicObj", "Giraffe.ViewEngine"];
 
     private string _folder = "";
 
@@ -37,7 +38,9 @@ public sealed class FigureLibraryTests
     {
         File.Delete(Path.Combine(_folder, "InnerAlignment.Figures.dll"));
 
-        Assert.That(() => new FigureLibrary(_folder).OpenDoor(), Throws.InstanceOf<FileNotFoundException>().With.InnerException.Message.Contains("dotnet build"));
+        Assert.That(
+            () => new FigureLibrary(_folder).OpenDoor(),
+            Throws.InstanceOf<FileNotFoundException>().With.InnerException.Message.Contains("dotnet build"));
     }
 
     [Test]
@@ -45,7 +48,9 @@ public sealed class FigureLibraryTests
     {
         _ = Gallery.All["lines"]().PlotlyJson;
 
-        var contexts = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "Plotly.NET" or "InnerAlignment.Figures").Select(AssemblyLoadContext.GetLoadContext);
+        var contexts = AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => assembly.GetName().Name is "Plotly.NET" or "InnerAlignment.Figures")
+            .Select(AssemblyLoadContext.GetLoadContext);
 
         Assert.That(contexts, Is.Not.Empty.And.None.SameAs(AssemblyLoadContext.Default));
     }

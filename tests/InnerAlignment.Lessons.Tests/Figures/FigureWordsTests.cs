@@ -12,7 +12,8 @@ public sealed class FigureWordsTests
         var figure = Figure.Lines("Loss", Series.Of("Adam", [4, 0.5, 1]), Series.Of("none", [])).Axes("step", "loss").LogY().Level("noise", 0.25);
 
         Assert.That(figure.Words, Is.EqualTo(
-            "Loss. Horizontal axis: step. Vertical axis: loss, logarithmic. Adam: from 4 at 0 to 1 at 2, lowest 0.5, highest 4. none: no points. noise: from 0.25 at 0 to 0.25 at 2."));
+            "Loss. Horizontal axis: step. Vertical axis: loss, logarithmic. Adam: from 4 at 0 to 1 at 2, lowest 0.5, highest 4. "
+            + "none: no points. noise: from 0.25 at 0 to 0.25 at 2."));
     }
 
     [Test]
@@ -32,7 +33,9 @@ public sealed class FigureWordsTests
 
     [Test]
     public void A_series_of_unequal_lengths_is_refused_with_both_lengths() =>
-        Assert.That(() => Figure.Lines("Loss", new Series("Adam", [1, 2], [1])), Throws.ArgumentException.With.Message.Contains("2 positions but 1 values"));
+        Assert.That(
+            () => Figure.Lines("Loss", new Series("Adam", [1, 2], [1])),
+            Throws.ArgumentException.With.Message.Contains("2 positions but 1 values"));
 
     [Test]
     public void A_spread_is_the_middle_half_of_the_runs()

@@ -11,6 +11,8 @@ public sealed class EnvironmentCheckTests
 
         // Beside the tests there is a library but no list of exercises.
         Assert.That(check.Findings.Where(finding => !finding.IsFine).Select(finding => finding.What), Is.EqualTo(["course list"]));
-        Assert.That(Shown.Bundle(check)["text/plain"], Does.Contain("✗ course list: exercises.json is not beside the library").And.Contain("To mend it: dotnet build lib/Course"));
+        Assert.That(
+            Shown.Bundle(check)["text/plain"],
+            Does.Contain("✗ course list: exercises.json is not beside the library").And.Contain("To mend it: dotnet build lib/Course"));
     }
 }

@@ -9,13 +9,16 @@ public sealed class GlossaryTests
     {
         var entries = Glossary.All().Entries;
 
-        Assert.That(entries, Is.Not.Empty.And.All.Matches<GlossaryEntry>(entry => entry is { Term.Length: > 0, Definition.Length: > 0, Source.Length: > 0, Notebook.Length: > 0, Experiment.Length: > 0 }));
+        Assert.That(entries, Is.Not.Empty);
+        Assert.That(entries.SelectMany(Texts), Has.All.Not.Empty);
         Assert.That(entries.Select(entry => entry.Term), Is.Unique);
     }
 
     [Test]
     public void A_notebook_shows_its_own_terms() =>
-        Assert.That(Glossary.Of("start-here.ipynb").Entries, Is.Not.Empty.And.All.Matches<GlossaryEntry>(entry => entry!.Notebook == "start-here.ipynb"));
+        Assert.That(Glossary.Of("start-here.ipynb").Entries.Select(entry => entry.Notebook), Is.Not.Empty.And.All.EqualTo("start-here.ipynb"));
+
+    private static string[] Texts(GlossaryEntry entry) => [entry.Term, entry.Definition, entry.Source, entry.Notebook, entry.Experiment];
 
     [Test]
     public void A_term_that_is_not_there_is_named() =>

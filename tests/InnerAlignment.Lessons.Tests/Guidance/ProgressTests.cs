@@ -32,7 +32,9 @@ public sealed class ProgressTests
         var progress = new Progress(Course, file);
 
         Assert.That((progress.Done, progress.Exercises, progress.Points, progress.MinutesLeft), Is.EqualTo((1, 2, 3, 10)));
-        Assert.That(Shown.Bundle(progress)["text/plain"], Does.StartWith("1 of 2 exercises done, 3 of 5 points within reach, about 10 minutes left. Next: One (a.ipynb)."));
+        Assert.That(
+            Shown.Bundle(progress)["text/plain"],
+            Does.StartWith("1 of 2 exercises done, 3 of 5 points within reach, about 10 minutes left. Next: One (a.ipynb)."));
     }
 
     [TestCase("one", VerdictStatus.Wrong)]

@@ -24,7 +24,8 @@ public sealed class PrincipalComponentsTests
     public void Shares_are_parts_of_the_total_variance()
     {
         // Variances 9/2, 4/2 and 1/2 by construction: a coordinate a cos(t) has variance a^2 / 2 over whole turns.
-        double[][] points = [.. Enumerable.Range(0, 360).Select(i => Angle(i)).Select(t => (double[])[3 * Math.Cos(t), 2 * Math.Cos(2 * t), Math.Cos(3 * t)])];
+        double[] Point(double t) => [3 * Math.Cos(t), 2 * Math.Cos(2 * t), Math.Cos(3 * t)];
+        double[][] points = [.. Enumerable.Range(0, 360).Select(i => Point(Angle(i)))];
 
         var plane = PrincipalComponents.Fit(points);
 
@@ -51,7 +52,9 @@ public sealed class PrincipalComponentsTests
     {
         var plane = PrincipalComponents.Fit<double>([[-4, 0], [4, 0], [0, 1]]);
 
-        Assert.That(() => plane.Project<double>([[1, 2, 3]]), Throws.ArgumentException.With.Message.Contains("2 dimensions").And.Message.Contains("of 3"));
+        Assert.That(
+            () => plane.Project<double>([[1, 2, 3]]),
+            Throws.ArgumentException.With.Message.Contains("2 dimensions").And.Message.Contains("of 3"));
     }
 
     private static double Angle(int degrees) => Math.PI * degrees / 180;

@@ -133,12 +133,16 @@ internal static class MazeDrawing
     private static WordsLayer Letters(Maze maze)
     {
         (Position Place, string Letter)[] marks = [.. OtherMarks.SelectMany(letter => maze.Marked(letter).Select(place => (place, $"{letter}")))];
-        return new([.. marks.Select(mark => (double)mark.Place.Column)], [.. marks.Select(mark => (double)mark.Place.Row)], [.. marks.Select(mark => mark.Letter)]);
+        return new(
+            [.. marks.Select(mark => (double)mark.Place.Column)], [.. marks.Select(mark => (double)mark.Place.Row)],
+            [.. marks.Select(mark => mark.Letter)]);
     }
 
     private static DotsLayer At(IReadOnlyList<Position> places) =>
         new([.. places.Select(place => (double)place.Column)], [.. places.Select(place => (double)place.Row)]) { ShowScale = false };
 
     private static HeatLayer Cells(Maze maze, Func<Position, double> value) =>
-        new(GridPicture.Steps(maze.Columns), GridPicture.Steps(maze.Rows), GridPicture.Rows(maze.Rows, maze.Columns, (row, column) => value(new(row, column))));
+        new(
+            GridPicture.Steps(maze.Columns), GridPicture.Steps(maze.Rows),
+            GridPicture.Rows(maze.Rows, maze.Columns, (row, column) => value(new(row, column))));
 }
