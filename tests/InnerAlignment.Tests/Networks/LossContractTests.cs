@@ -9,6 +9,7 @@ public sealed class LossContractTests
     private static readonly (Loss Loss, Func<int, double> Target)[] Table =
     [
         (new SquaredError(), i => Math.Cos(i)),
+        (new AbsoluteError(), i => Math.Cos(i)),
         (new SoftmaxCrossEntropy(), i => i % 3),
         (new LogisticLoss(), i => i % 2),
     ];
