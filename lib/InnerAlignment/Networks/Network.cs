@@ -1,5 +1,4 @@
 using System.Numerics;
-using InnerAlignment.Policies;
 using InnerAlignment.Randomness;
 using InnerAlignment.Tensors;
 
@@ -80,20 +79,6 @@ public sealed class Network
         inputs.CopyTo(recording.Inputs.Values);
         recording.Forward();
         return recording.Outputs.Values.ToArray();
-    }
-
-    /// <summary>The network as a function of its parameters, in double precision, for <paramref name="rows"/> examples at a time.</summary>
-    /// <remarks>It has memory of its own, so each thread needs its own; a call allocates nothing.</remarks>
-    public NetworkFunction Function(int rows)
-    {
-        var recording = Record<double>(rows);
-        return (parameters, inputs, outputs) =>
-        {
-            recording.Parameters.MoveTo(parameters);
-            inputs.CopyTo(recording.Inputs.Values);
-            recording.Forward();
-            recording.Outputs.Values.CopyTo(outputs);
-        };
     }
 
     private Tape<T> TapeOver<T>(ParameterVector<T>? parameters) where T : unmanaged, IBinaryFloatingPointIeee754<T>
