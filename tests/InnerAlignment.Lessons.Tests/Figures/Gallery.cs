@@ -32,12 +32,14 @@ internal static class Gallery
             "Two mazes",
             DrawnMaze.Of(Agent(Rooms, 1), "an agent of rooms"),
             new DrawnMaze(Cells) { Title = "steps to the goal", Values = Distance, ValueName = "steps", Walk = ShortestWay(Cells) }),
-        ["agents"] = () => Figure.DotsAsAgents(
-            "Every dot is a maze agent", Wave(1500, 1), Wave(1500, 2), Wave(1500, 3), [.. Enumerable.Range(0, 1500).Select(i => Agent(Rooms, i))])
-            .Axes("first principal component", "second principal component"),
+        ["agents"] = () => Agents(1500),
         ["panels"] = () => Figure.Panels(
             "Same data, two stops", Figure.Lines("at zero error", Decays()).LogY(), Figure.Lines("trained on", Decays()).LogY()),
     };
+
+    public static Figure Agents(int count) => Figure.DotsAsAgents(
+        "Every dot is a maze agent", Wave(count, 1), Wave(count, 2), Wave(count, 3), [.. Enumerable.Range(0, count).Select(i => Agent(Rooms, i))])
+        .Axes("first principal component", "second principal component");
 
     private static double[] Wave(int count, int seed) =>
         [.. Enumerable.Range(0, count).Select(i => Math.Sin(i * (0.7 + 0.31 * seed) + seed) * Math.Cos(i * 0.013 * seed))];

@@ -1,12 +1,14 @@
 using InnerAlignment.Lessons.Display;
 using InnerAlignment.Policies;
+using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Lessons.Figures.Pictures;
 
 internal static class AgentsDrawing
 {
     public static Figure Of(
-        string title, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values, IReadOnlyList<MazeAgent> agents, string valueName)
+        string title, IReadOnlyList<double> x, IReadOnlyList<double> y, IReadOnlyList<double> values, IReadOnlyList<MazeAgent> agents,
+        string valueName)
     {
         if (agents.Count != x.Count || agents.Count == 0)
             throw new ArgumentException($"Each of the {x.Count} dots is an agent and needs it; {agents.Count} came.", nameof(agents));
@@ -46,6 +48,12 @@ internal static class AgentsDrawing
     /// <summary>One digit per place in the maze's order: quarter turns clockwise from up.</summary>
     private static string Code(MazeAgent agent) => string.Concat(agent.Moves.Select(move => (int)move));
 
-    private static string Drawn(MazeAgent agent) =>
-        $"<span style=\"font-family:monospace\">{agent.ToString().Replace("\n", "<br>", StringComparison.Ordinal)}</span>";
+    /// <summary>One arrow per place, without the walls: thousands of dots carry this.</summary>
+    private static string Drawn(MazeAgent agent)
+    {
+        var maze = agent.World.Maze;
+        char Glyph(Position place) => !maze.Contains(place) ? '█' : agent.World.Ends.Contains(place) ? '◎' : agent[place].Arrow();
+        var rows = Enumerable.Range(0, maze.Rows).Select(row => string.Concat(Enumerable.Range(0, maze.Columns).Select(column => Glyph(new(row, column)))));
+        return $"<tt>{string.Join("<br>", rows)}</tt>";
+    }
 }

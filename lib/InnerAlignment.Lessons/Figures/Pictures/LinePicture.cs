@@ -14,7 +14,7 @@ internal static class LinePicture
             Title = title,
             Height = Math.Max(UsualHeight, 110 + LegendRow * series.Count),
             Legend = series.Count > 1,
-            Layers = [.. series.SelectMany(Band), .. series.Select(Line)],
+            Layers = [.. series.Select(Thinning.Of).SelectMany(Band), .. series.Select(Thinning.Of).Select(Line)],
         };
     }
 
