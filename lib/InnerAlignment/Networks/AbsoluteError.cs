@@ -20,7 +20,8 @@ public sealed record AbsoluteError : Loss
         return sum;
     }
 
-    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         TensorPrimitives.Subtract(output, target, gradient);
         T loss = TensorPrimitives.SumOfMagnitudes<T>(gradient);

@@ -33,7 +33,8 @@ internal static class ActivationFunctions
         }
     }
 
-    /// <summary>Turns the gradient in <c>y = f(z)</c> into the gradient in <c>z</c>; each derivative is a function of <c>y</c> alone.</summary>
+    /// <summary>Turns the gradient in <c>y = f(z)</c> into the gradient in <c>z</c>; each derivative is a function of <c>y</c>
+    /// alone.</summary>
     public static void ChainRule<T>(this Activation activation, ReadOnlySpan<T> y, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

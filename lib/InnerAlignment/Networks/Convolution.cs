@@ -5,9 +5,10 @@ namespace InnerAlignment.Networks;
 
 /// <summary>A convolution on a grid: the same small window of weights at every cell, <c>y = f(W patch + b)</c>.</summary>
 /// <remarks>Input <c>[height, width, channels]</c>; output <c>[height', width', Channels]</c> with
-/// <c>height' = (height + 2 Padding - Window) / Stride + 1</c>, rounded down, and likewise the width. Cells outside the grid are zero. Parameters: weights
-/// <c>W [Channels, Window, Window, channels]</c>, then biases <c>b [Channels]</c>; PyTorch's <c>Conv2d</c> has the input channels second. Computed as a
-/// matrix product over copied patches.</remarks>
+/// <c>height' = (height + 2 Padding - Window) / Stride + 1</c>, rounded down, and likewise the width. Cells outside the grid are zero.
+/// Parameters: weights
+/// <c>W [Channels, Window, Window, channels]</c>, then biases <c>b [Channels]</c>; PyTorch's <c>Conv2d</c> has the input channels second.
+/// Computed as a matrix product over copied patches.</remarks>
 /// <param name="Channels">Number of output channels, at least 1.</param>
 /// <param name="Window">Side of the square window, at least 1.</param>
 /// <param name="Activation">The function <c>f</c>.</param>
@@ -16,7 +17,8 @@ public sealed record Convolution(int Channels, int Window = 3, Activation Activa
     /// <summary>Cells from one patch to the next, at least 1.</summary>
     public int Stride { get; init; } = 1;
 
-    /// <summary>Rings of zeros around the grid, at least 0; half the window, rounded down, unless told otherwise: with stride 1 and an odd window the grid keeps its size.</summary>
+    /// <summary>Rings of zeros around the grid, at least 0; half the window, rounded down, unless told otherwise: with stride 1 and an odd
+    /// window the grid keeps its size.</summary>
     public int Padding { get; init; } = Window / 2;
 
     /// <summary>Where the weights start; the fan-in is the size of a patch.</summary>

@@ -4,8 +4,8 @@ using InnerAlignment.Tensors;
 namespace InnerAlignment.Networks;
 
 /// <summary>A table of vectors: each input is an index, each output its row.</summary>
-/// <remarks>Input <c>[slots]</c>, whole numbers <c>0 .. Count - 1</c>; output <c>[slots, Width]</c>. A negative index is an empty slot and gives zeros.
-/// Parameters: the table <c>[Count, Width]</c>.</remarks>
+/// <remarks>Input <c>[slots]</c>, whole numbers <c>0 .. Count - 1</c>; output <c>[slots, Width]</c>. A negative index is an empty slot and
+/// gives zeros. Parameters: the table <c>[Count, Width]</c>.</remarks>
 /// <param name="Count">Number of indices, at least 1.</param>
 /// <param name="Width">Length of a vector, at least 1.</param>
 public sealed record Embedding(int Count, int Width) : Layer

@@ -20,6 +20,8 @@ internal sealed class EmbeddingOperation<T>(Variable<T> indices, Variable<T> tab
     {
         for (int slot = 0; slot < indices.Values.Length; slot++)
             if (TableIndex.Of(indices.Values[slot], table.Rows) is >= 0 and var row)
-                TensorPrimitives.Add(table.GradientMatrix.Row(row), Result.Gradient.Slice(slot * table.Columns, table.Columns), table.GradientMatrix.Row(row));
+                Add(Result.Gradient.Slice(slot * table.Columns, table.Columns), table.GradientMatrix.Row(row));
     }
+
+    private static void Add(ReadOnlySpan<T> addend, Span<T> sum) => TensorPrimitives.Add(sum, addend, sum);
 }

@@ -4,14 +4,16 @@ using InnerAlignment.Tensors;
 namespace InnerAlignment.Networks;
 
 /// <summary>A dense layer over a sparse binary vector that is given by the indices of its ones, <c>y = f(sum_i W[i] + b)</c>.</summary>
-/// <remarks>Input <c>[slots]</c>, whole numbers <c>0 .. Count - 1</c>, negative for an empty slot; output <c>[Units]</c>. The cost grows with the ones and not
-/// with <paramref name="Count"/>. Parameters: the table <c>W [Count, Units]</c>, one row per input, then biases <c>b [Units]</c>.</remarks>
+/// <remarks>Input <c>[slots]</c>, whole numbers <c>0 .. Count - 1</c>, negative for an empty slot; output <c>[Units]</c>. The cost grows
+/// with the ones and not with <paramref name="Count"/>. Parameters: the table <c>W [Count, Units]</c>, one row per input, then biases <c>b
+/// [Units]</c>.</remarks>
 /// <param name="Count">Length of the binary vector, at least 1.</param>
 /// <param name="Units">Number of outputs, at least 1.</param>
 /// <param name="Activation">The function <c>f</c>.</param>
 public sealed record EmbeddingSum(int Count, int Units, Activation Activation = Activation.Identity) : Layer
 {
-    /// <summary>Where the table starts; its fan-in is the number of slots. He's normal before a ReLU, otherwise deviation <c>1 / sqrt(slots)</c>.</summary>
+    /// <summary>Where the table starts; its fan-in is the number of slots. He's normal before a ReLU, otherwise deviation <c>1 /
+    /// sqrt(slots)</c>.</summary>
     public Initializer Weights { get; init; } = Activation == Activation.Relu ? Initializer.He : Initializer.ScaledNormal();
 
     /// <inheritdoc/>

@@ -8,18 +8,20 @@ namespace InnerAlignment.Networks;
 /// <remarks>
 /// Cho et al. (2014), arXiv 1406.1078, with the reset gate behind the product, as in cuDNN and PyTorch:
 /// <c>r = sigmoid(W_ir x + b_ir + W_hr h + b_hr)</c>, <c>z = sigmoid(W_iz x + b_iz + W_hz h + b_hz)</c>,
-/// <c>n = tanh(W_in x + b_in + r (W_hn h + b_hn))</c>, <c>h' = (1 - z) n + z h</c>.
-/// Parameters in PyTorch's order: <c>W_ih [3 Units, features]</c>, <c>W_hh [3 Units, Units]</c>, <c>b_ih [3 Units]</c>, <c>b_hh [3 Units]</c>, gates r, z, n.
-/// Input <c>[steps, features]</c> gives the last state <c>[Units]</c>; input <c>[features]</c> is one step, and <see cref="Network.Unroll"/> carries
-/// the state from step to step.
+/// <c>n = tanh(W_in x + b_in + r (W_hn h + b_hn))</c>, <c>h' = (1 - z) n + z h</c>. Parameters in PyTorch's order: <c>W_ih [3 Units,
+/// features]</c>, <c>W_hh [3 Units, Units]</c>, <c>b_ih [3 Units]</c>, <c>b_hh [3 Units]</c>, gates r, z, n. Input <c>[steps, features]</c>
+/// gives the last state <c>[Units]</c>; input <c>[features]</c> is one step, and <see cref="Network.Unroll"/> carries the state from step
+/// to step.
 /// </remarks>
 /// <param name="Units">Length of the state, at least 1.</param>
 public sealed record Gru(int Units) : Layer
 {
-    /// <summary>Where the weights start; fan-in <c>features</c> for those from the input and <c>Units</c> for those from the state.</summary>
+    /// <summary>Where the weights start; fan-in <c>features</c> for those from the input and <c>Units</c> for those from the
+    /// state.</summary>
     public Initializer Weights { get; init; } = Initializer.ScaledNormal();
 
-    /// <summary>Where the input bias of the update gate starts; the other biases start at zero. A positive value makes a state last from the start.</summary>
+    /// <summary>Where the input bias of the update gate starts; the other biases start at zero. A positive value makes a state last from
+    /// the start.</summary>
     public double UpdateBias { get; init; }
 
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Networks;
 
-/// <summary>The parameters of one gate: from the input, <c>[units, features]</c> and <c>[units]</c>, and from the state, <c>[units, units]</c> and <c>[units]</c>.</summary>
+/// <summary>The parameters of one gate: from the input, <c>[units, features]</c> and <c>[units]</c>, and from the state, <c>[units,
+/// units]</c> and <c>[units]</c>.</summary>
 internal sealed record GruGate<T>(Variable<T> InputWeights, Variable<T> StateWeights, Variable<T> InputBias, Variable<T> StateBias)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 

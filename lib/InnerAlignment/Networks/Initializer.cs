@@ -2,13 +2,15 @@ using InnerAlignment.Randomness;
 
 namespace InnerAlignment.Networks;
 
-/// <summary>The distribution that a layer's parameters are drawn from before training: the prior over the functions a network computes.</summary>
+/// <summary>The distribution that a layer's parameters are drawn from before training: the prior over the functions a network
+/// computes.</summary>
 public abstract record Initializer
 {
     /// <summary>Every parameter is zero.</summary>
     public static Initializer Zero { get; } = new NormalInitializer(0, false);
 
-    /// <summary>Normal with mean 0 and deviation <c>sqrt(2 / fan-in)</c>, which makes up for the half of its input that a ReLU drops.</summary>
+    /// <summary>Normal with mean 0 and deviation <c>sqrt(2 / fan-in)</c>, which makes up for the half of its input that a ReLU
+    /// drops.</summary>
     /// <remarks>He et al. (2015), arXiv 1502.01852, equation 10.</remarks>
     public static Initializer He { get; } = ScaledNormal(Math.Sqrt(2));
 
@@ -19,7 +21,8 @@ public abstract record Initializer
     /// <remarks>With gain 1: LeCun et al. (1998), "Efficient backprop", section 4.6.</remarks>
     public static Initializer ScaledNormal(double gain = 1) => new NormalInitializer(gain, true);
 
-    /// <summary>Uniform on <c>[-gain, gain] / sqrt(fan-in)</c>. With gain 1 it is how PyTorch starts linear layers, weights and biases alike.</summary>
+    /// <summary>Uniform on <c>[-gain, gain] / sqrt(fan-in)</c>. With gain 1 it is how PyTorch starts linear layers, weights and biases
+    /// alike.</summary>
     public static Initializer ScaledUniform(double gain = 1) => new UniformInitializer(gain);
 
     /// <summary>Draws <paramref name="parameters"/> of units that sum <paramref name="fanIn"/> inputs each.</summary>

@@ -5,7 +5,8 @@ using InnerAlignment.Tensors;
 namespace InnerAlignment.Networks;
 
 /// <summary>One layer of a <see cref="Network"/>: a description without memory of its own.</summary>
-/// <remarks>The parameters live in the network's flat vector; a layer knows how many it needs, how they start, and how it is recorded on a tape.</remarks>
+/// <remarks>The parameters live in the network's flat vector; a layer knows how many it needs, how they start, and how it is recorded on a
+/// tape.</remarks>
 public abstract record Layer
 {
     /// <summary>The shape of what comes out, per example, for an input of the given shape.</summary>
@@ -18,11 +19,14 @@ public abstract record Layer
     /// <summary>Writes a random start into the layer's own <paramref name="parameters"/>, <c>[ParameterCount(input)]</c>.</summary>
     public abstract void Initialize(Shape input, Span<double> parameters, RandomStream random);
 
-    /// <summary>Records the layer for all rows of <paramref name="x"/>, <c>[rows, input.Size]</c>, with its parameters from <paramref name="offset"/> on.</summary>
+    /// <summary>Records the layer for all rows of <paramref name="x"/>, <c>[rows, input.Size]</c>, with its parameters from
+    /// <paramref name="offset"/> on.</summary>
     /// <returns>The layer's output, <c>[rows, Output(input).Size]</c>.</returns>
-    public abstract Variable<T> Record<T>(Tape<T> tape, Shape input, Variable<T> x, int offset) where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    public abstract Variable<T> Record<T>(Tape<T> tape, Shape input, Variable<T> x, int offset)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
-    /// <summary>Records one step of a sequence; a recurrent layer starts from its output of the step before, others do not look at it.</summary>
+    /// <summary>Records one step of a sequence; a recurrent layer starts from its output of the step before, others do not look at
+    /// it.</summary>
     /// <param name="tape">The tape.</param>
     /// <param name="input">Shape of one step of one example.</param>
     /// <param name="x">This step's input, <c>[rows, input.Size]</c>.</param>

@@ -3,12 +3,12 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Networks;
 
-/// <summary>One head of self-attention without the softmax: <c>e_i + P sum_j W_V e_j (W_K e_j . W_Q e_i)</c>, summed over all tokens but the last.</summary>
-/// <remarks>
-/// von Oswald et al. (2023), arXiv 2212.07677, equation 2: with the right weights one such layer is one step of gradient descent on the examples in its
-/// context. The last token is the query: it looks at the others and is not looked at. Input <c>[tokens, width]</c>; output the same, or the query
-/// alone, <c>[width]</c>. Parameters: <c>W_Q, W_K, W_V, P</c>, each <c>[width, width]</c>. Computed as <c>P W_V (sum_j e_j e_j') W_K' W_Q e_i</c>, so the cost
-/// is that of four small products per query and <c>2 tokens width</c> multiplications.
+/// <summary>One head of self-attention without the softmax: <c>e_i + P sum_j W_V e_j (W_K e_j . W_Q e_i)</c>, summed over all tokens but
+/// the last.</summary>
+/// <remarks> von Oswald et al. (2023), arXiv 2212.07677, equation 2: with the right weights one such layer is one step of gradient descent
+/// on the examples in its context. The last token is the query: it looks at the others and is not looked at. Input <c>[tokens, width]</c>;
+/// output the same, or the query alone, <c>[width]</c>. Parameters: <c>W_Q, W_K, W_V, P</c>, each <c>[width, width]</c>. Computed as <c>P
+/// W_V (sum_j e_j e_j') W_K' W_Q e_i</c>, so the cost is that of four small products per query and <c>2 tokens width</c> multiplications.
 /// </remarks>
 /// <param name="QueryOnly">Whether only the last token is put out.</param>
 public sealed record LinearSelfAttention(bool QueryOnly = false) : Layer

@@ -4,7 +4,8 @@ using InnerAlignment.Tensors;
 namespace InnerAlignment.Networks;
 
 /// <summary>Minus the log probability of yes-or-no labels, <c>sum_j log(1 + exp(y_j)) - t_j y_j</c>.</summary>
-/// <remarks>The outputs are log odds; each target is a probability in <c>[0, 1]</c>, usually 0 or 1. The gradient is <c>sigmoid(y) - t</c>. Computed as
+/// <remarks>The outputs are log odds; each target is a probability in <c>[0, 1]</c>, usually 0 or 1. The gradient is <c>sigmoid(y) - t</c>.
+/// Computed as
 /// <c>max(y, 0) - t y + log(1 + exp(-|y|))</c>, which never overflows.</remarks>
 public sealed record LogisticLoss : Loss
 {
@@ -20,7 +21,8 @@ public sealed record LogisticLoss : Loss
         return sum;
     }
 
-    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T loss = T.Zero;
         for (int j = 0; j < output.Length; j++)

@@ -15,7 +15,8 @@ public abstract record Loss
     /// <param name="targets"><c>[n, TargetColumns(k)]</c>.</param>
     /// <param name="gradient"><c>[n, k]</c>, overwritten.</param>
     /// <exception cref="ArgumentException">Shapes do not fit; the message names both.</exception>
-    public T Evaluate<T>(MatrixSpan<T> outputs, MatrixSpan<T> targets, MatrixSpan<T> gradient) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public T Evaluate<T>(MatrixSpan<T> outputs, MatrixSpan<T> targets, MatrixSpan<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (targets.Rows != outputs.Rows || targets.Columns != TargetColumns(outputs.Columns))
             throw new ArgumentException(
@@ -26,7 +27,8 @@ public abstract record Loss
         return scale * Sum(outputs, targets, gradient, scale);
     }
 
-    /// <summary>The sum of the losses of all rows; <paramref name="scale"/> times its gradient is written over <paramref name="gradient"/>.</summary>
+    /// <summary>The sum of the losses of all rows; <paramref name="scale"/> times its gradient is written over
+    /// <paramref name="gradient"/>.</summary>
     protected abstract T Sum<T>(MatrixSpan<T> outputs, MatrixSpan<T> targets, MatrixSpan<T> gradient, T scale)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }

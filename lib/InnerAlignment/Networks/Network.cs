@@ -5,8 +5,8 @@ using InnerAlignment.Tensors;
 namespace InnerAlignment.Networks;
 
 /// <summary>A stack of layers: the space of functions that one flat parameter vector can encode.</summary>
-/// <remarks>A network is a description and holds no parameters: a setting of them is a point <c>[ParameterCount]</c> that lives outside, so that
-/// searching, comparing and drawing points needs no copies of the network. Immutable.</remarks>
+/// <remarks>A network is a description and holds no parameters: a setting of them is a point <c>[ParameterCount]</c> that lives outside, so
+/// that searching, comparing and drawing points needs no copies of the network. Immutable.</remarks>
 public sealed class Network
 {
     /// <summary>A network for examples of shape <paramref name="input"/>.</summary>
@@ -55,7 +55,8 @@ public sealed class Network
         return new Recording<T>(tape, inputs, outputs);
     }
 
-    /// <summary>Records the network for sequences that arrive step by step, each step's input perhaps an answer to the output before.</summary>
+    /// <summary>Records the network for sequences that arrive step by step, each step's input perhaps an answer to the output
+    /// before.</summary>
     /// <param name="rows">Sequences side by side, at least 1.</param>
     /// <param name="steps">Length of the sequences, at least 1.</param>
     /// <param name="parameters">The vector to read parameters from and add gradients to, <c>[d]</c>; a new one unless given.</param>
@@ -67,7 +68,8 @@ public sealed class Network
         return new Unrolled<T>(TapeOver(parameters), this, rows, steps);
     }
 
-    /// <summary>The outputs <c>[n, Output.Size]</c> for examples <c>[n, Input.Size]</c>, both row by row, at one setting of the parameters.</summary>
+    /// <summary>The outputs <c>[n, Output.Size]</c> for examples <c>[n, Input.Size]</c>, both row by row, at one setting of the
+    /// parameters.</summary>
     /// <remarks>Records anew on every call; for many calls keep a <see cref="Recording{T}"/>.</remarks>
     /// <exception cref="ArgumentException">The inputs are no whole number of examples, or the parameters have the wrong length.</exception>
     public float[] Predict(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs)

@@ -3,7 +3,8 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Networks;
 
-/// <summary>A network recorded on a tape for a fixed number of examples: write <see cref="Inputs"/>, replay, read <see cref="Outputs"/>.</summary>
+/// <summary>A network recorded on a tape for a fixed number of examples: write <see cref="Inputs"/>, replay, read
+/// <see cref="Outputs"/>.</summary>
 /// <remarks>Replays allocate nothing. One thread at a time.</remarks>
 public sealed class Recording<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -29,7 +30,8 @@ public sealed class Recording<T> where T : unmanaged, IBinaryFloatingPointIeee75
     /// <summary>Computes the outputs.</summary>
     public void Forward() => Tape.Forward();
 
-    /// <summary>The mean loss of the inputs against <paramref name="targets"/> <c>[rows, columns]</c>, its gradient added to that of the parameters.</summary>
+    /// <summary>The mean loss of the inputs against <paramref name="targets"/> <c>[rows, columns]</c>, its gradient added to that of the
+    /// parameters.</summary>
     public T Accumulate(Loss loss, MatrixSpan<T> targets)
     {
         Tape.Forward();

@@ -6,8 +6,10 @@ namespace InnerAlignment.Networks;
 /// <summary>Probabilities from logits, <c>p_j = exp(y_j) / sum_i exp(y_i)</c>.</summary>
 public static class Softmax
 {
-    /// <summary>Writes the probabilities of the logits <c>[k]</c> and returns their log partition function <c>log sum_i exp(y_i)</c>.</summary>
-    /// <remarks>The largest logit is taken off first: finite logits never overflow. <c>log p_j = y_j - result</c>. The spans may be the same memory.</remarks>
+    /// <summary>Writes the probabilities of the logits <c>[k]</c> and returns their log partition function <c>log sum_i
+    /// exp(y_i)</c>.</summary>
+    /// <remarks>The largest logit is taken off first: finite logits never overflow. <c>log p_j = y_j - result</c>. The spans may be the
+    /// same memory.</remarks>
     public static T Of<T>(ReadOnlySpan<T> logits, Span<T> probabilities) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T largest = TensorPrimitives.Max(logits);

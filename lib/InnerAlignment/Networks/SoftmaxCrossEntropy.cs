@@ -5,8 +5,8 @@ using InnerAlignment.Tensors;
 namespace InnerAlignment.Networks;
 
 /// <summary>Minus the log probability of the right class, <c>-log softmax(y)_t</c>, for one of <c>k</c> classes.</summary>
-/// <remarks>The outputs are logits; the target is one column that holds the class, <c>0 .. k - 1</c>. The largest logit is taken off first, so that no
-/// exponential overflows. The gradient is <c>softmax(y) - onehot(t)</c>.</remarks>
+/// <remarks>The outputs are logits; the target is one column that holds the class, <c>0 .. k - 1</c>. The largest logit is taken off first,
+/// so that no exponential overflows. The gradient is <c>softmax(y) - onehot(t)</c>.</remarks>
 public sealed record SoftmaxCrossEntropy : Loss
 {
     /// <inheritdoc/>
@@ -21,11 +21,13 @@ public sealed record SoftmaxCrossEntropy : Loss
         return sum;
     }
 
-    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static T Row<T>(ReadOnlySpan<T> output, ReadOnlySpan<T> target, Span<T> gradient, T scale)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int right = int.CreateSaturating(target[0]);
         if (right < 0 || right >= output.Length)
-            throw new ArgumentException($"The target is class {target[0]}, but the network has {output.Length} outputs: classes 0 to {output.Length - 1}.");
+            throw new ArgumentException(
+                $"The target is class {target[0]}, but the network has {output.Length} outputs: classes 0 to {output.Length - 1}.");
         T margin = Softmax.Of(output, gradient) - output[right];
         gradient[right] -= T.One;
         TensorPrimitives.Multiply(gradient, scale, gradient);

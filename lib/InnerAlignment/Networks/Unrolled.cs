@@ -3,9 +3,10 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Networks;
 
-/// <summary>A network recorded for a batch of sequences that arrive step by step; recurrent layers carry their state along, from zero.</summary>
-/// <remarks>Write <c>Inputs[t]</c>, call <see cref="Forward"/> for step <c>t</c>, read <c>Outputs[t]</c>. After the last step write the gradients of the
-/// outputs and replay the tape backward: backpropagation through time (Werbos 1990). Replays allocate nothing.</remarks>
+/// <summary>A network recorded for a batch of sequences that arrive step by step; recurrent layers carry their state along, from
+/// zero.</summary>
+/// <remarks>Write <c>Inputs[t]</c>, call <see cref="Forward"/> for step <c>t</c>, read <c>Outputs[t]</c>. After the last step write the
+/// gradients of the outputs and replay the tape backward: backpropagation through time (Werbos 1990). Replays allocate nothing.</remarks>
 public sealed class Unrolled<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int[] marks;

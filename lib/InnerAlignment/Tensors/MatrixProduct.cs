@@ -3,10 +3,9 @@ using System.Numerics;
 namespace InnerAlignment.Tensors;
 
 /// <summary>Matrix products, blocked for the caches and vectorised along the rows of the result.</summary>
-/// <remarks>
-/// After Goto and van de Geijn (2008), "Anatomy of high-performance matrix multiplication": panels of the right factor are packed so
-/// that they stay in the first-level cache, and a tile of the result stays in registers (<see cref="MatrixTile"/>). The sum over the inner index
-/// runs in the same order whatever the vector width. Deterministic, one thread, no allocation after a thread's first call.
+/// <remarks> After Goto and van de Geijn (2008), "Anatomy of high-performance matrix multiplication": panels of the right factor are packed
+/// so that they stay in the first-level cache, and a tile of the result stays in registers (<see cref="MatrixTile"/>). The sum over the
+/// inner index runs in the same order whatever the vector width. Deterministic, one thread, no allocation after a thread's first call.
 /// </remarks>
 public static class MatrixProduct
 {
@@ -43,9 +42,11 @@ public static class MatrixProduct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (left.Columns != right.Rows)
-            throw new ArgumentException($"A product of {left.ToString()} and {right.ToString()}: the inner lengths {left.Columns} and {right.Rows} differ.");
+            throw new ArgumentException(
+                $"A product of {left.ToString()} and {right.ToString()}: the inner lengths {left.Columns} and {right.Rows} differ.");
         if (result.Rows != left.Rows || result.Columns != right.Columns)
-            throw new ArgumentException($"A product of {left.ToString()} and {right.ToString()} does not fit into a result {result.ToString()}.");
+            throw new ArgumentException(
+                $"A product of {left.ToString()} and {right.ToString()} does not fit into a result {result.ToString()}.");
         if (result.ColumnStride != 1)
             throw new ArgumentException($"The result {result.ToString()} is a transposed view; transpose the factors instead.");
     }

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace InnerAlignment.Tensors;
 
 /// <summary>The innermost step of a matrix product: a tile of six rows by two vectors, held in registers.</summary>
-/// <remarks>Twelve accumulators hide the latency of two fused multiply-adds per cycle and leave four of AVX2's sixteen registers for a row of
-/// the packed panel and a broadcast.</remarks>
+/// <remarks>Twelve accumulators hide the latency of two fused multiply-adds per cycle and leave four of AVX2's sixteen registers for a row
+/// of the packed panel and a broadcast.</remarks>
 internal static class MatrixTile
 {
     public const int Height = 6;

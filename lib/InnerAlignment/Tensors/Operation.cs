@@ -11,7 +11,7 @@ public abstract class Operation<T>(Variable<T> result) where T : unmanaged, IBin
     /// <summary>Computes the values of <see cref="Result"/> from those of the operands.</summary>
     public abstract void Forward();
 
-    /// <summary>Adds to the gradient of each operand what reaches it through <see cref="Result"/>, whose own gradient is complete by then and
-    /// may be overwritten. Operands that need no gradient are left alone.</summary>
+    /// <summary>Adds to the gradient of each operand what reaches it through <see cref="Result"/>, whose own gradient is complete by then
+    /// and may be overwritten. Operands that need no gradient are left alone.</summary>
     public abstract void Backward();
 }

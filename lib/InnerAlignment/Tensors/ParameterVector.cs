@@ -3,8 +3,8 @@ using System.Numerics;
 namespace InnerAlignment.Tensors;
 
 /// <summary>All parameters of a model as one flat vector <c>[d]</c>, and beside it the gradient of the loss <c>[d]</c>.</summary>
-/// <remarks>A setting of a network is a point in parameter space: optimizers step it, principal components project it, and it is copied as one
-/// span. Several tapes may share one vector; their gradients then add up.</remarks>
+/// <remarks>A setting of a network is a point in parameter space: optimizers step it, principal components project it, and it is copied as
+/// one span. Several tapes may share one vector; their gradients then add up.</remarks>
 public sealed class ParameterVector<T>(int count) where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     internal T[] ValueArray { get; } = new T[count];

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace InnerAlignment.Tensors;
 
 /// <summary>Sums over chosen rows of a table, blocks of columns at a time so that the sums stay in registers.</summary>
-/// <remarks>Rows are given by the offset of their first element, which the caller has checked: <c>offset + result.Length</c> is inside the table.</remarks>
+/// <remarks>Rows are given by the offset of their first element, which the caller has checked: <c>offset + result.Length</c> is inside the
+/// table.</remarks>
 internal static class RowGather
 {
     /// <summary><c>result = start + sum of the rows</c>.</summary>
@@ -43,7 +44,8 @@ internal static class RowGather
 
     /// <summary>Adds <paramref name="addend"/> to every chosen row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddToEach<T>(ReadOnlySpan<T> addend, ReadOnlySpan<int> rows, Span<T> table) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void AddToEach<T>(ReadOnlySpan<T> addend, ReadOnlySpan<int> rows, Span<T> table)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int lanes = Vector<T>.Count, column = 0;
         ref T origin = ref MemoryMarshal.GetReference(table);

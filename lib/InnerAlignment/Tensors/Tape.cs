@@ -3,10 +3,9 @@ using System.Numerics;
 namespace InnerAlignment.Tensors;
 
 /// <summary>A recorded computation over matrices that can be replayed forward, and backward for its gradient.</summary>
-/// <remarks>
-/// Reverse mode (Griewank and Walther 2008, "Evaluating derivatives", chapter 3): one forward and one backward replay give the gradient in all
-/// parameters at a small multiple of the cost of the value. All memory is allocated while recording; a replay allocates nothing. Deterministic; a tape
-/// belongs to one thread at a time.
+/// <remarks> Reverse mode (Griewank and Walther 2008, "Evaluating derivatives", chapter 3): one forward and one backward replay give the
+/// gradient in all parameters at a small multiple of the cost of the value. All memory is allocated while recording; a replay allocates
+/// nothing. Deterministic; a tape belongs to one thread at a time.
 /// </remarks>
 public sealed class Tape<T>(ParameterVector<T> parameters) where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -59,7 +58,8 @@ public sealed class Tape<T>(ParameterVector<T> parameters) where T : unmanaged, 
     /// <summary>Replays every operation in order.</summary>
     public void Forward() => Forward(0, operations.Count);
 
-    /// <summary>Replays the operations from mark <paramref name="start"/> to just before mark <paramref name="end"/>: one step of a recurrence.</summary>
+    /// <summary>Replays the operations from mark <paramref name="start"/> to just before mark <paramref name="end"/>: one step of a
+    /// recurrence.</summary>
     public void Forward(int start, int end)
     {
         for (int i = start; i < end; i++)
@@ -74,7 +74,8 @@ public sealed class Tape<T>(ParameterVector<T> parameters) where T : unmanaged, 
             variable.Gradient.Clear();
     }
 
-    /// <summary>Replays the chain rule from the last operation to the first; gradients of the parameters add up in <see cref="Parameters"/>.</summary>
+    /// <summary>Replays the chain rule from the last operation to the first; gradients of the parameters add up in
+    /// <see cref="Parameters"/>.</summary>
     public void Backward()
     {
         for (int i = operations.Count - 1; i >= 0; i--)

@@ -5,11 +5,12 @@ using InnerAlignment.Search;
 namespace InnerAlignment.Training;
 
 /// <summary>Advantage actor-critic through whole episodes: one policy-gradient step per batch of complete episodes.</summary>
-/// <remarks>
-/// Mnih et al. (2016), arXiv 1602.01783, section 4, synchronous and with the advantages of Schulman et al. (2016). The gradient runs back through
-/// every step of an episode, so a recurrent network can learn to learn within it (Duan et al. 2016, arXiv 1611.02779). The loss, a mean over steps, is
-/// <c>-A log pi(a) + ValueWeight (V - target)^2 / 2 - EntropyWeight H(pi)</c>, with <c>A</c> brought to mean 0 and deviation 1 over the batch. The network puts out one logit per action, then the value.
-/// Immutable; deterministic in the seed; one thread; a step allocates nothing.
+/// <remarks> Mnih et al. (2016), arXiv 1602.01783, section 4, synchronous and with the advantages of Schulman et al. (2016). The gradient
+/// runs back through every step of an episode, so a recurrent network can learn to learn within it (Duan et al. 2016, arXiv 1611.02779).
+/// The loss, a mean over steps, is
+/// <c>-A log pi(a) + ValueWeight (V - target)^2 / 2 - EntropyWeight H(pi)</c>, with <c>A</c> brought to mean 0 and deviation 1 over the
+/// batch. The network puts out one logit per action, then the value. Immutable; deterministic in the seed; one thread; a step allocates
+/// nothing.
 /// </remarks>
 /// <param name="EpisodeSteps">Length of an episode, at least 1; the last step ends it.</param>
 public sealed record ActorCritic(int EpisodeSteps)

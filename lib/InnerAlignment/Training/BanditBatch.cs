@@ -16,10 +16,9 @@ public enum RewardInput
 }
 
 /// <summary>Bandits side by side, a new one each episode: to do well, a policy must learn within the episode.</summary>
-/// <remarks>
-/// The observation <c>[k + 2]</c> is the last action as one of <c>k</c>, the last reward, and 1 on the first step of an episode (Duan et al. 2016,
-/// arXiv 1611.02779, section 3.1). Episodes do not terminate. Bandit <c>i</c> has its own stream of random numbers, and takes the same number of draws whatever
-/// is done, so two policies meet the same bandits. Deterministic in the seed.
+/// <remarks> The observation <c>[k + 2]</c> is the last action as one of <c>k</c>, the last reward, and 1 on the first step of an episode
+/// (Duan et al. 2016, arXiv 1611.02779, section 3.1). Episodes do not terminate. Bandit <c>i</c> has its own stream of random numbers, and
+/// takes the same number of draws whatever is done, so two policies meet the same bandits. Deterministic in the seed.
 /// </remarks>
 /// <param name="family">Where bandits come from.</param>
 /// <param name="count">Number of bandits side by side, at least 1.</param>
@@ -35,8 +34,8 @@ public sealed class BanditBatch(BanditFamily family, int count, ulong seed) : IE
     /// <summary>The reward shown to the policy.</summary>
     public RewardInput Shown { get; init; } = RewardInput.Own;
 
-    /// <summary>Whether the learner is trained on the mean of the pulled arm instead of what the pull paid: the same objective with less noise. It is
-    /// shown what the pull paid either way.</summary>
+    /// <summary>Whether the learner is trained on the mean of the pulled arm instead of what the pull paid: the same objective with less
+    /// noise. It is shown what the pull paid either way.</summary>
     public bool TrainsOnMeans { get; init; }
 
     /// <inheritdoc/>

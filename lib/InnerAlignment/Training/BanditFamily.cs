@@ -20,7 +20,9 @@ public abstract record BanditFamily
 public sealed record BernoulliBandits(int Arms) : BanditFamily
 {
     /// <inheritdoc/>
-    public override int Arms { get; } = Arms >= 1 ? Arms : throw new ArgumentOutOfRangeException(nameof(Arms), Arms, "A bandit has at least one arm.");
+    public override int Arms { get; } = Arms >= 1
+        ? Arms
+        : throw new ArgumentOutOfRangeException(nameof(Arms), Arms, "A bandit has at least one arm.");
 
     /// <inheritdoc/>
     public override void Draw(Span<float> means, RandomStream random) => random.FillUniform(means);
@@ -30,8 +32,8 @@ public sealed record BernoulliBandits(int Arms) : BanditFamily
 }
 
 /// <summary>Arm 0 pays nothing; the mean of arm 1 is normal with mean -1, and each of its pulls adds normal noise.</summary>
-/// <remarks>Lange and Sprekeler (2020), "Learning not to learn", arXiv 2010.04466: whether trying arm 1 is worth while depends on the two deviations and on how
-/// long an episode lasts.</remarks>
+/// <remarks>Lange and Sprekeler (2020), "Learning not to learn", arXiv 2010.04466: whether trying arm 1 is worth while depends on the two
+/// deviations and on how long an episode lasts.</remarks>
 /// <param name="MeanDeviation">Standard deviation of arm 1's mean from bandit to bandit, at least 0.</param>
 /// <param name="NoiseDeviation">Standard deviation of a pull around its mean, at least 0.</param>
 public sealed record SafeOrRiskyBandits(double MeanDeviation, double NoiseDeviation) : BanditFamily

@@ -1,6 +1,7 @@
 namespace InnerAlignment.Training;
 
-/// <summary>A policy over a few actions given by its logits <c>[k]</c>: probabilities, draws and the gradients that policy-gradient methods need.</summary>
+/// <summary>A policy over a few actions given by its logits <c>[k]</c>: probabilities, draws and the gradients that policy-gradient methods
+/// need.</summary>
 public static class CategoricalPolicy
 {
     /// <summary>The action whose share of <c>[0, 1)</c> holds <paramref name="uniform"/>.</summary>
@@ -14,8 +15,10 @@ public static class CategoricalPolicy
         return action;
     }
 
-    /// <summary>Writes the gradient, in the logits, of <c>-advantage log p(action) - entropyWeight H(p)</c>, times <paramref name="scale"/>.</summary>
-    /// <remarks>The policy-gradient theorem (Sutton et al. 2000) for a softmax: <c>advantage (p - onehot) + entropyWeight p (log p + H)</c>.</remarks>
+    /// <summary>Writes the gradient, in the logits, of <c>-advantage log p(action) - entropyWeight H(p)</c>, times
+    /// <paramref name="scale"/>.</summary>
+    /// <remarks>The policy-gradient theorem (Sutton et al. 2000) for a softmax: <c>advantage (p - onehot) + entropyWeight p (log p +
+    /// H)</c>.</remarks>
     /// <param name="probabilities"><c>p [k]</c>.</param>
     /// <param name="action">The action taken.</param>
     /// <param name="advantage">How much better it was than expected.</param>

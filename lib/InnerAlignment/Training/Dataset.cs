@@ -21,7 +21,8 @@ public sealed class Dataset : IExampleSource
         ArgumentOutOfRangeException.ThrowIfLessThan(targetColumns, 1);
         Count = Rows(inputs, inputColumns, nameof(inputs));
         if (Rows(targets, targetColumns, nameof(targets)) != Count)
-            throw new ArgumentException($"Inputs [{Count}, {inputColumns}] and targets [{targets.Length / targetColumns}, {targetColumns}] differ in rows.");
+            throw new ArgumentException(
+                $"Inputs [{Count}, {inputColumns}] and targets [{targets.Length / targetColumns}, {targetColumns}] differ in rows.");
         (this.inputs, this.targets) = (inputs.ToArray(), targets.ToArray());
         (InputColumns, TargetColumns) = (inputColumns, targetColumns);
     }
@@ -56,7 +57,8 @@ public sealed class Dataset : IExampleSource
             throw new ArgumentException("A data set needs at least one example.", nameof(examples));
         var (first, target) = pairs[0];
         if (pairs.FirstOrDefault(pair => pair.Input.Length != first.Length || pair.Target.Length != target.Length) is { Input: not null } odd)
-            throw new ArgumentException($"An example [{odd.Input.Length}] -> [{odd.Target.Length}] stands among [{first.Length}] -> [{target.Length}].");
+            throw new ArgumentException(
+                $"An example [{odd.Input.Length}] -> [{odd.Target.Length}] stands among [{first.Length}] -> [{target.Length}].");
         return new Dataset(Flatten(pairs.Select(pair => pair.Input)), first.Length, Flatten(pairs.Select(pair => pair.Target)), target.Length);
     }
 

@@ -4,7 +4,8 @@ using InnerAlignment.Randomness;
 namespace InnerAlignment.Training;
 
 /// <summary>Whole episodes of one policy in a batch of environments, kept on the tape that played them.</summary>
-/// <remarks>Tables are <c>[steps, n]</c>, step by step. After an environment has ended, its steps are <c>Idle</c>: they earn and teach nothing.</remarks>
+/// <remarks>Tables are <c>[steps, n]</c>, step by step. After an environment has ended, its steps are <c>Idle</c>: they earn and teach
+/// nothing.</remarks>
 internal sealed class EpisodeBatch
 {
     private readonly IEnvironmentBatch environments;

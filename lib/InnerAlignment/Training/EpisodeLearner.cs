@@ -4,7 +4,8 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
 
-/// <summary>Plays batches of whole episodes and learns from each once: what <see cref="Reinforce"/> and <see cref="ActorCritic"/> share.</summary>
+/// <summary>Plays batches of whole episodes and learns from each once: what <see cref="Reinforce"/> and <see cref="ActorCritic"/>
+/// share.</summary>
 internal sealed class EpisodeLearner
 {
     private readonly EpisodeBatch episodes;
@@ -14,7 +15,8 @@ internal sealed class EpisodeLearner
     private readonly float[] parameters;
     private long environmentSteps;
 
-    public EpisodeLearner(Network network, IEnvironmentBatch environments, int steps, bool hasValue, ulong seed, Judge judge, ReadOnlySpan<float> start)
+    public EpisodeLearner(
+        Network network, IEnvironmentBatch environments, int steps, bool hasValue, ulong seed, Judge judge, ReadOnlySpan<float> start)
     {
         episodes = new EpisodeBatch(network, environments, steps, hasValue);
         this.judge = judge;

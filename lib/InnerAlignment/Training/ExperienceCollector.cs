@@ -4,7 +4,8 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
 
-/// <summary>Lets a policy act in a batch of environments, beginning new episodes where old ones end, and writes down what happens.</summary>
+/// <summary>Lets a policy act in a batch of environments, beginning new episodes where old ones end, and writes down what
+/// happens.</summary>
 internal sealed class ExperienceCollector
 {
     private readonly IEnvironmentBatch environments;
@@ -19,7 +20,8 @@ internal sealed class ExperienceCollector
     private readonly float[] probabilities;
     private readonly CutOffStates cutOff;
 
-    public ExperienceCollector(ProximalPolicyOptimization method, Network network, IEnvironmentBatch environments, ParameterVector<float> parameters, RandomStream random)
+    public ExperienceCollector(
+        ProximalPolicyOptimization method, Network network, IEnvironmentBatch environments, ParameterVector<float> parameters, RandomStream random)
     {
         (this.environments, this.random, maximumEpisodeSteps, steps) = (environments, random, method.MaximumEpisodeSteps, method.Steps);
         policy = network.Record(environments.Count, parameters);

@@ -9,7 +9,8 @@ public static class GeneralizedAdvantage
     /// <summary>Advantages of <c>steps</c> steps in <c>n</c> environments, all tables <c>[steps, n]</c> step by step.</summary>
     /// <param name="rewards"><c>r_t</c>.</param>
     /// <param name="values"><c>V(s_t)</c>.</param>
-    /// <param name="nextValues"><c>V(s_{t+1})</c>: 0 where the process terminated, the value of the last state seen where the rollout truncated it.</param>
+    /// <param name="nextValues"><c>V(s_{t+1})</c>: 0 where the process terminated, the value of the last state seen where the rollout
+    /// truncated it.</param>
     /// <param name="ended">Whether the episode ended with this step, either way.</param>
     /// <param name="count"><c>n</c>.</param>
     /// <param name="discount"><c>gamma</c> in <c>[0, 1]</c>.</param>
@@ -22,7 +23,8 @@ public static class GeneralizedAdvantage
     {
         int length = rewards.Length;
         if (values.Length != length || nextValues.Length != length || ended.Length != length || advantages.Length != length || length % count != 0)
-            throw new ArgumentException($"Tables of [{length}], [{values.Length}], [{nextValues.Length}], [{ended.Length}] and [{advantages.Length}] are not steps of {count}.");
+            throw new ArgumentException(
+                $"Tables of [{length}], [{values.Length}], [{nextValues.Length}], [{ended.Length}] and [{advantages.Length}] are not steps of {count}.");
         var (gamma, decay) = ((float)discount, (float)(discount * lambda));
         for (int i = length - 1; i >= 0; i--)
         {

@@ -1,8 +1,9 @@
 namespace InnerAlignment.Training;
 
 /// <summary>Environments stepped side by side, seen as a policy-gradient learner sees them: numbers in, numbers out.</summary>
-/// <remarks>The reward is whatever the learner is to be trained on, intended or proxy. Terminated means that the process ended; when to stop looking
-/// (truncation) is decided by the learner. An implementation owns its random numbers, and allocates nothing after construction.</remarks>
+/// <remarks>The reward is whatever the learner is to be trained on, intended or proxy. Terminated means that the process ended; when to
+/// stop looking (truncation) is decided by the learner. An implementation owns its random numbers, and allocates nothing after
+/// construction.</remarks>
 public interface IEnvironmentBatch
 {
     /// <summary>Number of environments, <c>n</c>.</summary>

@@ -21,6 +21,7 @@ public interface IMinibatches
     /// <summary>Examples in every batch, <c>n</c>; a source with fewer than were wanted gives all it has.</summary>
     int Size { get; }
 
-    /// <summary>Writes the next batch over <paramref name="inputs"/> <c>[n, d]</c> and <paramref name="targets"/> <c>[n, k]</c>, row by row; allocates nothing.</summary>
+    /// <summary>Writes the next batch over <paramref name="inputs"/> <c>[n, d]</c> and <paramref name="targets"/> <c>[n, k]</c>, row by
+    /// row; allocates nothing.</summary>
     void Next(Span<float> inputs, Span<float> targets);
 }

@@ -4,10 +4,11 @@ using InnerAlignment.Randomness;
 namespace InnerAlignment.Training;
 
 /// <summary>Linear regression tasks, each told by a few examples: what a network is given that is to learn within its input.</summary>
-/// <remarks>
-/// von Oswald et al. (2023), arXiv 2212.07677, section 3. A task is <c>w ~ N(0, I_d)</c>; its inputs are uniform on <c>[-Range, Range]^d</c> and
-/// <c>y = w . x</c>. The input <c>[Examples + 1, d + 1]</c> holds one token <c>(x_j, y_j)</c> per example and last the query <c>(x, 0)</c>; the target is minus
-/// the query's <c>y</c>, since a layer that takes a step of gradient descent writes minus its prediction into the empty place. Tasks never repeat.
+/// <remarks> von Oswald et al. (2023), arXiv 2212.07677, section 3. A task is <c>w ~ N(0, I_d)</c>; its inputs are uniform on <c>[-Range,
+/// Range]^d</c> and
+/// <c>y = w . x</c>. The input <c>[Examples + 1, d + 1]</c> holds one token <c>(x_j, y_j)</c> per example and last the query <c>(x, 0)</c>;
+/// the target is minus the query's <c>y</c>, since a layer that takes a step of gradient descent writes minus its prediction into the empty
+/// place. Tasks never repeat.
 /// </remarks>
 /// <param name="Dimension"><c>d</c>, at least 1.</param>
 /// <param name="Examples">Examples per task, at least 1.</param>
@@ -39,7 +40,8 @@ public sealed record InContextRegression(int Dimension, int Examples, double Ran
             TensorPrimitives.Subtract(inputs, 0.5f, inputs);
             TensorPrimitives.Multiply(inputs, (float)(2 * family.Range), inputs);
             for (int row = 0; row < size; row++)
-                targets[row] = -Label(inputs.Slice(row * family.InputColumns, family.InputColumns), weights.AsSpan(row * family.Dimension, family.Dimension));
+                targets[row] = -Label(
+                    inputs.Slice(row * family.InputColumns, family.InputColumns), weights.AsSpan(row * family.Dimension, family.Dimension));
         }
 
         /// <summary>Writes each token's <c>y</c> into its last place, 0 for the query, and returns the query's.</summary>

@@ -3,7 +3,8 @@ using InnerAlignment.Randomness;
 namespace InnerAlignment.Training;
 
 /// <summary>Deals the examples of a data set in batches of equal size, in a new random order every epoch.</summary>
-/// <remarks>Examples left over at the end of an epoch sit out until the next. A batch as large as the data set is the data set, in its own order.</remarks>
+/// <remarks>Examples left over at the end of an epoch sit out until the next. A batch as large as the data set is the data set, in its own
+/// order.</remarks>
 internal sealed class Minibatches(Dataset data, int size, RandomStream random) : IMinibatches
 {
     private readonly int[] order = [.. Enumerable.Range(0, data.Count)];

@@ -4,7 +4,8 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
 
-/// <summary>Moves a parameter vector by one update rule: scheduled learning rate, gradient clipped by its norm, state kept from step to step.</summary>
+/// <summary>Moves a parameter vector by one update rule: scheduled learning rate, gradient clipped by its norm, state kept from step to
+/// step.</summary>
 internal sealed class ParameterStep(ParameterVector<float> parameters, IUpdateRule rule, Schedule schedule, double maximumGradientNorm)
 {
     private readonly float[] state = new float[rule.StateLength(parameters.Count)];

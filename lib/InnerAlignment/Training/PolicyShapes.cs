@@ -12,6 +12,7 @@ internal static class PolicyShapes
             throw new ArgumentException($"The network takes {network.Input}; observations are [{environments.ObservationSize}].");
         int outputs = environments.ActionCount + (hasValue ? 1 : 0);
         if (network.Output.Size != outputs)
-            throw new ArgumentException($"The network puts out {network.Output}; {environments.ActionCount} actions{(hasValue ? " and a value" : "")} need [{outputs}].");
+            throw new ArgumentException(
+                $"The network puts out {network.Output}; {environments.ActionCount} actions{(hasValue ? " and a value" : "")} need [{outputs}].");
     }
 }

@@ -3,13 +3,14 @@ using InnerAlignment.Search;
 
 namespace InnerAlignment.Training;
 
-/// <summary>Proximal policy optimization: several epochs over each batch of experience, with steps that do not leave the data's policy far behind.</summary>
+/// <summary>Proximal policy optimization: several epochs over each batch of experience, with steps that do not leave the data's policy far
+/// behind.</summary>
 /// <remarks>
 /// Schulman et al. (2017), arXiv 1707.06347, equations 7 and 9. With <c>rho = pi(a) / pi_old(a)</c> the loss, a mean over steps, is
 /// <c>-min(rho A, clip(rho, 1 - Clip, 1 + Clip) A) + ValueWeight (V - target)^2 / 2 - EntropyWeight H(pi)</c>; advantages are those of
-/// <see cref="GeneralizedAdvantage"/>, brought to mean 0 and deviation 1 over each batch. Where an episode is truncated, the value of the last state seen
-/// stands for the rest (Pardo et al. 2018, arXiv 1712.00378). The network puts out one logit per action, then the value. Immutable; deterministic in the
-/// seed; one thread; an update allocates nothing.
+/// <see cref="GeneralizedAdvantage"/>, brought to mean 0 and deviation 1 over each batch. Where an episode is truncated, the value of the
+/// last state seen stands for the rest (Pardo et al. 2018, arXiv 1712.00378). The network puts out one logit per action, then the value.
+/// Immutable; deterministic in the seed; one thread; an update allocates nothing.
 /// </remarks>
 public sealed record ProximalPolicyOptimization
 {
@@ -57,7 +58,8 @@ public sealed record ProximalPolicyOptimization
 
     /// <summary>Trains from <paramref name="start"/>, <c>[d]</c>, which is copied.</summary>
     /// <returns>The iterates from update 1 on, endless unless training diverges.</returns>
-    /// <exception cref="ArgumentException">Network, environments, minibatch or start do not fit each other; the message names both shapes.</exception>
+    /// <exception cref="ArgumentException">Network, environments, minibatch or start do not fit each other; the message names both
+    /// shapes.</exception>
     public IEnumerable<PolicyIterate> Run(Network network, IEnvironmentBatch environments, ReadOnlyMemory<float> start)
     {
         var trainer = new ProximalTrainer(this, network, environments, start.Span);

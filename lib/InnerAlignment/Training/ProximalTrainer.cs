@@ -84,6 +84,7 @@ internal sealed class ProximalTrainer
     {
         int length = method.Steps * count;
         if (method.MinibatchSize < 1 || length % method.MinibatchSize != 0)
-            throw new ArgumentException($"{method.Steps} steps of {count} environments are {length} examples, no whole number of minibatches of {method.MinibatchSize}.");
+            throw new ArgumentException(
+                $"{method.Steps} steps of {count} environments are {length} examples, no whole number of minibatches of {method.MinibatchSize}.");
     }
 }

@@ -4,12 +4,12 @@ using InnerAlignment.Search;
 namespace InnerAlignment.Training;
 
 /// <summary>The plain policy gradient: make what was done before a high return more likely, by how much higher it was than usual.</summary>
-/// <remarks>
-/// Williams (1992), "Simple statistical gradient-following algorithms for connectionist reinforcement learning", equation 11, with the rewards to come as
-/// return. The baseline of a step is the mean return from that step on over the batch; it changes the variance of the gradient and, but for the
-/// share <c>1 / n</c> that each episode has in its own baseline, not its mean. The loss, a mean over steps, is
-/// <c>-(G - baseline) log pi(a) - EntropyWeight H(pi)</c>. The network puts out one logit per action. Immutable; deterministic in the seed; one thread; an
-/// update allocates nothing.
+/// <remarks> Williams (1992), "Simple statistical gradient-following algorithms for connectionist reinforcement learning", equation 11,
+/// with the rewards to come as return. The baseline of a step is the mean return from that step on over the batch; it changes the variance
+/// of the gradient and, but for the share <c>1 / n</c> that each episode has in its own baseline, not its mean. The loss, a mean over
+/// steps, is
+/// <c>-(G - baseline) log pi(a) - EntropyWeight H(pi)</c>. The network puts out one logit per action. Immutable; deterministic in the seed;
+/// one thread; an update allocates nothing.
 /// </remarks>
 /// <param name="EpisodeSteps">Length of the longest episode, at least 1.</param>
 public sealed record Reinforce(int EpisodeSteps)

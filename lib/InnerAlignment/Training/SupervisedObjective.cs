@@ -5,7 +5,8 @@ using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
 
-/// <summary>The loss of a network on a whole data set as a function of its parameters: what any search of the library can minimize.</summary>
+/// <summary>The loss of a network on a whole data set as a function of its parameters: what any search of the library can
+/// minimize.</summary>
 /// <remarks>Computed in double precision, on one thread at a time; an evaluation allocates nothing. Deterministic.</remarks>
 public sealed class SupervisedObjective : IDifferentiableObjective
 {

@@ -4,10 +4,10 @@ using InnerAlignment.Search;
 namespace InnerAlignment.Training;
 
 /// <summary>Training on examples: each step moves the parameters along the gradient of the loss on one minibatch.</summary>
-/// <remarks>
-/// The three parts of learning stand side by side: <paramref name="Network"/> is what can be learned, <paramref name="Loss"/> what is wanted,
-/// <see cref="Rule"/> how it is refined. Immutable; each <see cref="Run(ReadOnlyMemory{float})"/> is an independent, endless and lazy search that is
-/// deterministic in the seed, on one thread, in single precision. A step allocates nothing.
+/// <remarks> The three parts of learning stand side by side: <paramref name="Network"/> is what can be learned, <paramref name="Loss"/>
+/// what is wanted,
+/// <see cref="Rule"/> how it is refined. Immutable; each <see cref="Run(ReadOnlyMemory{float})"/> is an independent, endless and lazy
+/// search that is deterministic in the seed, on one thread, in single precision. A step allocates nothing.
 /// </remarks>
 /// <param name="Network">The network.</param>
 /// <param name="Loss">The loss, minimized.</param>
@@ -17,7 +17,8 @@ public sealed record SupervisedTraining(Network Network, Loss Loss, IExampleSour
     /// <summary>The update rule.</summary>
     public IUpdateRule Rule { get; init; } = new Adam();
 
-    /// <summary>Examples per step, at least 1; with all of a data set or more each step is one of plain gradient descent on the whole data set.</summary>
+    /// <summary>Examples per step, at least 1; with all of a data set or more each step is one of plain gradient descent on the whole data
+    /// set.</summary>
     public int BatchSize { get; init; } = 32;
 
     /// <summary>How the learning rate changes from step to step.</summary>

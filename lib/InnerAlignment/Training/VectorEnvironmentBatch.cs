@@ -3,7 +3,8 @@ using InnerAlignment.Worlds;
 namespace InnerAlignment.Training;
 
 /// <summary>A vectorised world under one reward, as a policy-gradient learner sees it.</summary>
-/// <remarks>The observation holds the indices of the features that are 1, in <see cref="IVectorEnvironment.MostActive"/> slots of which the unused are -1: what
+/// <remarks>The observation holds the indices of the features that are 1, in <see cref="IVectorEnvironment.MostActive"/> slots of which the
+/// unused are -1: what
 /// <see cref="Networks.EmbeddingSum"/> takes.</remarks>
 /// <param name="world">The world.</param>
 /// <param name="reward">What the learner is trained on.</param>

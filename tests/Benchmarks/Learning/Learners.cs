@@ -22,10 +22,15 @@ public class Learners
         var network = new Network(4, new Gru(16) { UpdateBias = 1 }, new Dense(3) { Weights = Initializer.ScaledNormal(0.1) });
         var method = new ActorCritic(50)
         {
-            Rule = new Adam(0.02, Beta2: 0.97), Schedule = Schedules.Linear(BanditUpdates).WithWarmUp(20), Discount = 0.95, Lambda = 1, ValueWeight = 0.01,
+            Rule = new Adam(0.02, Beta2: 0.97),
+            Schedule = Schedules.Linear(BanditUpdates).WithWarmUp(20),
+            Discount = 0.95,
+            Lambda = 1,
+            ValueWeight = 0.01,
             EntropySchedule = Schedules.Linear(BanditUpdates),
         };
-        return method.Run(network, new BanditBatch(new BernoulliBandits(2), 64, seed: 1) { TrainsOnMeans = true }).ElementAt(BanditUpdates - 1).MeanReturn;
+        var bandits = new BanditBatch(new BernoulliBandits(2), 64, seed: 1) { TrainsOnMeans = true };
+        return method.Run(network, bandits).ElementAt(BanditUpdates - 1).MeanReturn;
     }
 
     /// <summary>The corner-goal maze agent: a million steps of proximal policy optimization.</summary>
