@@ -27,6 +27,7 @@ internal static class SampleCourse
           {"cell_type": "code", "id": "step", "metadata": {"course": {"role": "answer", "exercise": "step"}},
            "source": "double[] Step(double[] x) => throw new NotImplementedException(\"step\");"},
           {"cell_type": "code", "id": "drawing", "metadata": {"course": {"role": "helper"}}, "source": "Draw()"},
+          {"cell_type": "code", "id": "drawing-f", "metadata": {"course": {"role": "setup"}}, "source": "#!fsharp\nopen Drawing"},
           {"cell_type": "code", "id": "step-check", "metadata": {"course": {"role": "check", "exercise": "step"}}, "source": "CheckStep(Step)"}]}
         """;
 

@@ -8,7 +8,7 @@ namespace InnerAlignment.Grading.Execution;
 /// <param name="Header">The exercise.</param>
 /// <param name="Before">Setup, needed helpers and needed answers, in document order; experiments and slow cells are left out.</param>
 /// <param name="Answer">The answer cell.</param>
-/// <param name="Checks">The visible checks, each after the helpers that it needs or that stand between it and the answer.</param>
+/// <param name="Checks">The visible checks, each after the cells that it needs and the setup and helpers between it and the answer.</param>
 public sealed record ExercisePlan(
     ExerciseHeader Header, ImmutableArray<NotebookCell> Before, NotebookCell Answer, ImmutableArray<NotebookCell> Checks)
 {
@@ -38,10 +38,13 @@ public sealed record ExercisePlan(
     {
         var checks = document.Cells.Where(cell => cell.Role == CellRole.Check && cell.Exercise == slug).ToHashSet();
         var needed = Reached(notebook, document, checks.SelectMany(check => check.Needs));
+        var languages = checks.Select(check => check.Language).Append(CellLanguages.Default).ToHashSet();
         int last = document.Cells.Select((cell, index) => checks.Contains(cell) ? index : -1).Max();
         return document.Cells.Take(last + 1).Where((cell, index) =>
-            checks.Contains(cell) || needed.Contains(cell) || (index > answer && cell is { Role: CellRole.Helper, IsSlow: false }));
+            checks.Contains(cell) || needed.Contains(cell) || (index > answer && Prepares(cell) && languages.Contains(cell.Language)));
     }
+
+    private static bool Prepares(NotebookCell cell) => cell is { Role: CellRole.Setup or CellRole.Helper, IsSlow: false };
 
     private static bool IsSetup(NotebookCell cell) => cell is { Role: CellRole.Setup, IsSlow: false };
 

@@ -8,18 +8,15 @@ public static class WarmUpChecks
     /// <summary>Checks a mean squared error on cases that can be done in the head.</summary>
     /// <param name="answer">From predictions <c>[n]</c> and targets <c>[n]</c> to the mean of their squared differences.</param>
     public static Verdict MeanSquaredError(Func<double[], double[], double> answer) => Check.For("mean-squared-error")
-        .Case("MeanSquaredError([4, −2], [1, 1])", () => answer([4, -2], [1, 1]), 9,
+        .Case("MeanSquaredError([4, −1], [1, 1])", () => answer([4, -1], [1, 1]), 6.5,
             mistakes:
             [
-                Mistake.Gives(0.0, "misses of opposite sign cancel here: square each difference before you average"),
-                Mistake.Gives(18.0, "this is the sum of the squares: divide it by how many there are"),
+                Mistake.Gives(0.5, "misses of opposite sign cancel here: square each difference before you average"),
+                Mistake.Gives(13.0, "this is the sum of the squares: divide it by how many there are"),
+                Mistake.Gives(2.5, "this is the mean absolute error: the sign is gone, but a large miss must count more than in proportion"),
+                Mistake.Gives(Math.Sqrt(6.5), "this is the root of the mean squared error: leave the root out"),
             ])
-        .Case("MeanSquaredError([1, 2, 5], [1, 2, 1])", () => answer([1, 2, 5], [1, 2, 1]), 16.0 / 3,
-            mistakes:
-            [
-                Mistake.Gives(4.0 / 3, "this is the mean absolute error: the sign is gone, but a large miss must count more than in proportion"),
-                Mistake.Gives(4 / Math.Sqrt(3), "this is the root of the mean squared error: leave the root out"),
-            ])
+        .Case("MeanSquaredError([1, 2, 5], [1, 2, 1])", () => answer([1, 2, 5], [1, 2, 1]), 16.0 / 3)
         .Verdict();
 
     /// <summary>Checks a search for the smallest value.</summary>
