@@ -5,7 +5,7 @@ namespace InnerAlignment.Search;
 
 /// <summary>Evolution strategy with covariance matrix adaptation: a cloud that learns the shape of the landscape.</summary>
 /// <remarks>Hansen (2016), "The CMA evolution strategy: a tutorial", <see href="https://arxiv.org/abs/1604.00772"/>; equation numbers in the code are the tutorial's.
-/// Positive recombination weights only. A step evaluates the whole cloud, <c>4 + 3 ln d</c> points; the search is unchanged, in distribution, when the
+/// With negative weights for the worse half of the cloud, as the tutorial has by default. A step evaluates the whole cloud, <c>4 + 3 ln d</c> points; the search is unchanged, in distribution, when the
 /// landscape is turned. <see cref="Iterate.Center"/> is the mean of the distribution, often better than any point of the cloud.</remarks>
 /// <param name="StepSize"><c>sigma</c>, the width of the first cloud.</param>
 /// <param name="Seed">Which draws.</param>

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace InnerAlignment.Search;
 
 /// <summary>The constants of an evolution strategy that depend on the dimension alone.</summary>
-/// <remarks>Hansen (2016), <see href="https://arxiv.org/abs/1604.00772"/>, Table 1, with positive weights only.</remarks>
+/// <remarks>Hansen (2016), <see href="https://arxiv.org/abs/1604.00772"/>, Table 1.</remarks>
 internal sealed class RecombinationWeights
 {
     public RecombinationWeights(int dimension)
@@ -11,7 +11,8 @@ internal sealed class RecombinationWeights
         double n = dimension;
         Lambda = 4 + (int)(3 * Math.Log(n));                                                                 // (48)
         var mu = Lambda / 2;
-        Weights = [.. Enumerable.Range(1, mu).Select(i => Math.Log((Lambda + 1) / 2.0) - Math.Log(i))];      // (49)
+        Unscaled = [.. Enumerable.Range(1, Lambda).Select(i => Math.Log((Lambda + 1) / 2.0) - Math.Log(i))]; // (49)
+        Weights = Unscaled[..mu];
         TensorPrimitives.Divide(Weights, TensorPrimitives.Sum<double>(Weights), Weights);                    // (53)
         EffectiveMu = 1 / TensorPrimitives.SumOfSquares<double>(Weights);                                    // (8)
         PathRate = (EffectiveMu + 2) / (n + EffectiveMu + 5);                                                // (55), c_sigma
@@ -21,6 +22,10 @@ internal sealed class RecombinationWeights
 
     public int Lambda { get; }
 
+    /// <summary><c>w'</c>, <c>[Lambda]</c>, falling: positive for the better half, negative for the worse.</summary>
+    public double[] Unscaled { get; }
+
+    /// <summary>The positive weights, summing to one, <c>[mu]</c>.</summary>
     public double[] Weights { get; }
 
     public double EffectiveMu { get; }

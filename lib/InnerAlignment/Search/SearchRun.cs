@@ -31,13 +31,15 @@ public static class SearchRuns
     /// <summary>Runs a search until it has seen a value at or below the target, or has spent its evaluations.</summary>
     /// <param name="search">The search.</param>
     /// <param name="target">The value that is good enough.</param>
-    /// <param name="budget">Evaluations of the objective, at least 1. A step that would go beyond is evaluated but does not count.</param>
+    /// <param name="budget">Evaluations of the objective, at least 1. A step is not begun unless one as large as the last would still fit; only a first
+    /// step that is larger than the budget is evaluated, and then does not count.</param>
     /// <param name="keepPoints">Whether the trace keeps every point as well as every value.</param>
     public static SearchRun RunUntil(this IEnumerable<Iterate> search, double target, long budget, bool keepPoints = false)
     {
         ArgumentNullException.ThrowIfNull(search);
         ArgumentOutOfRangeException.ThrowIfLessThan(budget, 1);
         var trace = new SearchTrace(keepPoints);
+        var spent = 0L;
         foreach (var iterate in search)
         {
             if (iterate.Evaluations > budget)
@@ -47,8 +49,9 @@ public static class SearchRuns
                 return new(trace, StopReason.Diverged);
             if (iterate.Value <= target)
                 return new(trace, StopReason.TargetReached);
-            if (iterate.Evaluations == budget)
+            if (iterate.Evaluations + (iterate.Evaluations - spent) > budget)
                 break;
+            spent = iterate.Evaluations;
         }
         return new(trace, StopReason.BudgetSpent);
     }

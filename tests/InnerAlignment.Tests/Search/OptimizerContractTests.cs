@@ -38,6 +38,19 @@ public sealed class OptimizerContractTests(IOptimizer<IDifferentiableObjective> 
         Assert.That(last.Evaluations, Is.EqualTo(counted.Values));
     }
 
+    [TestCase(30)]
+    [TestCase(299)]
+    [TestCase(300)]
+    public void A_run_asks_no_more_values_than_its_budget(int budget)
+    {
+        var counted = new Counting(new Sphere(2));
+
+        var run = Run(counted, budget);
+
+        Assert.That(counted.Values, Is.EqualTo(run.Trace.Evaluations[^1]).And.AtMost(budget));
+        Assert.That(run.Reason, Is.EqualTo(StopReason.BudgetSpent));
+    }
+
     [Test]
     public void Each_value_belongs_to_its_point()
     {
