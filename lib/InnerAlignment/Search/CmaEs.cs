@@ -7,9 +7,9 @@ namespace InnerAlignment.Search;
 /// <remarks>Hansen (2016), "The CMA evolution strategy: a tutorial", <see href="https://arxiv.org/abs/1604.00772"/>; equation numbers in the code are the tutorial's.
 /// With negative weights for the worse half of the cloud, as the tutorial has by default. A step evaluates the whole cloud, <c>4 + 3 ln d</c> points; the search is unchanged, in distribution, when the
 /// landscape is turned. <see cref="Iterate.Center"/> is the mean of the distribution, often better than any point of the cloud.</remarks>
-/// <param name="StepSize"><c>sigma</c>, the width of the first cloud.</param>
+/// <param name="StepSize"><c>sigma</c>, the width of the first cloud; a fifth to a third of the region where the minimum is thought to lie.</param>
 /// <param name="Seed">Which draws.</param>
-public sealed record CmaEs(double StepSize = 1, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record CmaEs(double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)

@@ -6,9 +6,9 @@ namespace InnerAlignment.Search;
 /// <summary>An evolution strategy with a cumulated step size: a cloud of equal width in all directions that follows its best half.</summary>
 /// <remarks>Ostermeier, Gawelczyk and Hansen (1994); the step size as in Hansen (2016), "The CMA evolution strategy: a tutorial",
 /// <see href="https://arxiv.org/abs/1604.00772"/>, equations 43 and 44 with covariance one. A step evaluates the whole cloud.</remarks>
-/// <param name="StepSize"><c>sigma</c>, the width of the first cloud.</param>
+/// <param name="StepSize"><c>sigma</c>, the width of the first cloud; a fifth to a third of the region where the minimum is thought to lie.</param>
 /// <param name="Seed">Which draws.</param>
-public sealed record EvolutionStrategy(double StepSize = 1, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record EvolutionStrategy(double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)

@@ -11,7 +11,7 @@ namespace InnerAlignment.Search;
 /// <param name="Mutation">Probability that a coordinate of a child mutates.</param>
 /// <param name="Tournament">Organisms of which the best becomes a parent, at least 1.</param>
 /// <param name="Seed">Which draws.</param>
-public sealed record GeneticAlgorithm(int Population = 20, double Spread = 2, double Mutation = 0.1, int Tournament = 2, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record GeneticAlgorithm(int Population = 50, double Spread = 2, double Mutation = 0.1, int Tournament = 3, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)

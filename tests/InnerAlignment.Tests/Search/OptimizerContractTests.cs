@@ -38,7 +38,7 @@ public sealed class OptimizerContractTests(IOptimizer<IDifferentiableObjective> 
         Assert.That(last.Evaluations, Is.EqualTo(counted.Values));
     }
 
-    [TestCase(30)]
+    [TestCase(60)]
     [TestCase(299)]
     [TestCase(300)]
     public void A_run_asks_no_more_values_than_its_budget(int budget)

@@ -15,7 +15,7 @@ internal static class SearchTable
     public static readonly IUpdateRule[] UpdateRules = [.. CoordinatewiseRules, new ClippedRule(new GradientDescent(0.1), 1)];
 
     public static readonly IOptimizer<IObjective>[] Samplers =
-        [new RandomSearch(-1.5, 1.5), new HillClimbing(), new SimulatedAnnealing(Temperature: 2), new GeneticAlgorithm(), new EvolutionStrategy(), new CmaEs()];
+        [new RandomSearch(-1.5, 1.5), new HillClimbing(), new SimulatedAnnealing(), new GeneticAlgorithm(), new EvolutionStrategy(), new CmaEs()];
 
     /// <summary>Searches that see nothing of values but their order.</summary>
     public static readonly IOptimizer<IObjective>[] RankSearches = [new RandomSearch(), new HillClimbing(), new GeneticAlgorithm(), new EvolutionStrategy(), new CmaEs()];
