@@ -4,6 +4,7 @@ using InnerAlignment.Notebooks.Documents;
 
 RootCommand root = new("Runs, lists and checks the notebooks of the inner alignment course.")
 {
+    RunCommand.Create(),
     ListCommand.Create(),
     FormatCommand.Create(),
     IndexCommand.Create(),
@@ -12,7 +13,12 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
 try
 {
     var parsed = root.Parse(args);
-    int exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    int exitCode = await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // After Ctrl+C: time to stop the running cells and to write what they left.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+    });
     return parsed.Errors.Count > 0 ? 2 : exitCode;
 }
 catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)

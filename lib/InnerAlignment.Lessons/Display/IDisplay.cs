@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace InnerAlignment.Lessons.Display;
 
 /// <summary>A value that a cell can show: for eyes, for ears and terminals, and where there is one, for programs.</summary>
@@ -11,6 +13,9 @@ internal interface IDisplay
     string? DataType => null;
 
     string? Data => null;
+
+    /// <summary>What programs can read, by MIME type: the form in which a display that holds another one hands it on.</summary>
+    JsonObject? Readable => DataType is { } type && Data is { } data ? new() { [type] = JsonNode.Parse(data) } : null;
 
     string? Render(string mimeType) => mimeType switch
     {

@@ -27,7 +27,7 @@ public sealed record Waiting : IDisplay
 
     string IDisplay.DataType => MimeType.Waiting;
 
-    string IDisplay.Data => Json.Write(this);
+    string IDisplay.Data => Json.Write(new { Exercise, Title, Shown = _meanwhile?.Readable });
 
     private string Link => $"<a style=\"color:inherit\" href=\"#{Page.Encode(Exercise)}\">{Page.Encode(Title)}</a>";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InnerAlignment.Lessons.Display;
 
 namespace InnerAlignment.Lessons.Experiments;
@@ -31,7 +32,10 @@ public sealed record Revealed : IDisplay
 
     string IDisplay.Plain => Sentences.Of($"You predicted {Number.Text(Committed)}, it is {Number.Text(Result)}{Unit}: {Distance}.", _shown?.Plain);
 
-    private string Data => Json.Write(new { Prediction = _prediction.Slug, Committed, Result, _prediction.Unit });
+    private string Data => Json.Write(new { Prediction = _prediction.Slug, Committed, Result, _prediction.Unit, Shown = Within });
+
+    /// <summary>A figure shown below is kept for programs too; measurements have their own place beside the prediction.</summary>
+    private JsonObject? Within => _shown?.DataType == MimeType.Measurement ? null : _shown?.Readable;
 
     /// <summary>What is shown below keeps its measurements: whoever counts agreements finds them here too.</summary>
     string? IDisplay.Render(string mimeType) => mimeType switch

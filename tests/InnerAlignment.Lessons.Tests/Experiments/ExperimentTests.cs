@@ -14,7 +14,7 @@ public sealed class ExperimentTests
         var shown = Experiment.Needs("adam-update", () => Task.Run(Stub).Result);
 
         var waiting = Shown.Bundle(shown)["application/vnd.inner-alignment.waiting+json"];
-        Assert.That(waiting, Is.EqualTo("""{"exercise":"adam-update","title":"adam-update"}"""));
+        Assert.That(waiting, Is.EqualTo("""{"exercise":"adam-update","title":"adam-update","shown":null}"""));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InnerAlignment.Lessons.Experiments;
 
 namespace InnerAlignment.Lessons.Tests.Experiments;
@@ -43,5 +44,15 @@ public sealed class PredictionTests
         var bundle = Shown.Bundle(Predict.Number("bias", 1).Reveal(() => 1));
 
         Assert.That(bundle["application/vnd.inner-alignment.measurement+json"], Is.EqualTo("""{"measurements":[]}"""));
+    }
+
+    [Test]
+    public void What_the_experiment_measures_is_there_for_programs_too()
+    {
+        var shown = Predict.Number("bias", 1).Reveal(() => 1, () => Measured.Within("x", 1, 1, 0, "by hand"));
+
+        var json = JsonNode.Parse(Shown.Bundle(shown)["application/vnd.inner-alignment.prediction+json"])!;
+
+        Assert.That(json["shown"]!["application/vnd.inner-alignment.measurement+json"]!["measurements"]![0]!["name"]!.ToString(), Is.EqualTo("x"));
     }
 }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using InnerAlignment.Course.Run;
+using InnerAlignment.Notebooks.Exercises;
+
+namespace InnerAlignment.Course.Commands;
+
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> Notebooks = new("NOTEBOOKS")
+    {
+        Description = "Notebooks, or folders of notebooks; by default the whole course.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string> Answers = new("--answers")
+    {
+        Description = "Which answers stand in the exercises: the reference, what a learner starts from (stubs), or the file's own (none).",
+        DefaultValueFactory = _ => "reference",
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "Where executed notebooks and the report go; by default .artifacts/run of the course.",
+    };
+
+    private static readonly Option<double> Timeout = new("--timeout")
+    {
+        Description = "Seconds that one cell may take.",
+        DefaultValueFactory = _ => 300,
+    };
+
+    private static readonly Option<int> Jobs = new("--jobs")
+    {
+        Description = "Notebooks that run at the same time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private static readonly Option<bool> AllowErrors = new("--allow-errors") { Description = "Go on in a notebook behind a cell that failed." };
+
+    private static readonly Option<bool> Reuse = new("--reuse") { Description = "Do not run again what was green in the same folder with the same content." };
+
+    internal static Command Create()
+    {
+        var course = CourseOption.Create();
+        Command command = new("run", "Executes notebooks and writes a report.") { Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, course };
+        Answers.AcceptOnlyFromAmong("reference", "stubs", "none");
+        Require(Timeout, seconds => seconds is > 0 and <= 86_400, "seconds, more than 0 and at most a day (86400)");
+        Require(Jobs, jobs => jobs is >= 1 and <= 256, "a number from 1 to 256");
+        command.SetAction((result, cancellationToken) => RunAsync(result, course, cancellationToken));
+        return command;
+    }
+
+    private static void Require<T>(Option<T> option, Func<T, bool> isValid, string expected) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && !isValid(result.GetValueOrDefault<T>()))
+            result.AddError($"{option.Name} {result.Tokens[0].Value}: expected {expected}.");
+    });
+
+    private static async Task<int> RunAsync(ParseResult result, Option<DirectoryInfo> course, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = Options(result, result.Root(course));
+            OutFolder.Require(options);
+            await using KernelSupply kernels = new(options.Files[0].Folder, options.Files.Length);
+            return await new RunAction(options, result.InvocationConfiguration.Output).ExecuteAsync(kernels, cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or InvalidOperationException)
+        {
+            await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+    }
+
+    private static RunOptions Options(ParseResult result, CourseRoot root) => new()
+    {
+        Root = root,
+        Files = NotebookFile.Find(root, result.GetValue(Notebooks) ?? []),
+        Out = Path.GetFullPath(result.GetValue(Out) ?? Path.Combine(root.Path, ".artifacts", "run")),
+        Answers = Enum.Parse<AnswerMode>(result.GetValue(Answers)!, ignoreCase: true),
+        CellLimit = TimeSpan.FromSeconds(result.GetValue(Timeout)),
+        Jobs = result.GetValue(Jobs),
+        AllowErrors = result.GetValue(AllowErrors),
+        Reuse = result.GetValue(Reuse),
+    };
+}

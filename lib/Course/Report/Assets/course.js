@@ -1,0 +1,176 @@
+"use strict";
+
+const each = (selector, action) => document.querySelectorAll(selector).forEach(action);
+const root = document.documentElement;
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.theme ?? (systemIsDark.matches ? "dark" : "light")) === "dark";
+const ink = () => getComputedStyle(document.body).color;
+
+// ---- prose
+
+function setMath() {
+  each(".math", element => katex.render(element.textContent, element, { displayMode: element.classList.contains("display"), throwOnError: false }));
+}
+
+function colourCode() {
+  each("pre code[class*=language-]", element => {
+    if (hljs.getLanguage(element.className.replace("language-", ""))) hljs.highlightElement(element);
+  });
+}
+
+function followContents() {
+  const links = new Map([...document.querySelectorAll(".contents a")].map(link => [link.hash.slice(1), link]));
+  const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
+  const mark = () => {
+    const here = headings.findLast(heading => heading.getBoundingClientRect().top < innerHeight / 4) ?? headings[0];
+    links.forEach((link, id) => link.classList.toggle("here", id === here?.id));
+  };
+  if (headings.length === 0) return;
+  addEventListener("scroll", mark, { passive: true });
+  mark();
+}
+
+// ---- outputs
+
+const shownStyle = `
+  :host { font-family: var(--label); font-size: 0.9rem; line-height: 1.45; }
+  table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+  th, td { text-align: left; padding: 0.3rem 0.9rem 0.3rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
+  th { font-weight: 600; color: var(--soft); } tbody th { color: inherit; }
+  a { color: var(--accent); } code, pre { font-family: var(--code); font-size: 0.9em; } pre { white-space: pre-wrap; margin: 0; }
+  img, svg { max-width: 100%; } details > summary { cursor: pointer; }`;
+
+// Behind a shadow root neither its styles nor an unclosed tag can leave the output.
+function showMarkup() {
+  each("[data-html]", element => {
+    const shadow = element.attachShadow({ mode: "open" });
+    shadow.innerHTML = `<style>${shownStyle}</style><div>${element.dataset.html}</div>`;
+  });
+}
+
+function fitFrames() {
+  const frames = [...document.querySelectorAll("iframe.shown")];
+  const tell = frame => frame.contentWindow.postMessage({ theme: isDark() ? "dark" : "light" }, "*");
+  frames.forEach(frame => frame.addEventListener("load", () => tell(frame)));
+  addEventListener("message", event => {
+    const frame = frames.find(one => one.contentWindow === event.source);
+    if (!frame || !Number.isFinite(event.data?.height)) return;
+    frame.style.height = `${Math.min(Math.ceil(event.data.height) + 2, 4000)}px`;
+    frame.dataset.fitted = "true";
+    tell(frame);
+  });
+  return () => frames.forEach(tell);
+}
+
+// ---- figures
+
+function drawFigure(host) {
+  const figure = JSON.parse(host.querySelector("script").textContent.replaceAll("#808080", ink()));
+  const layout = { ...figure.layout, paper_bgcolor: "rgba(0,0,0,0)", autosize: !figure.layout?.width };
+  layout.font = { ...layout.font, color: layout.font?.color ?? ink() };
+  if (!layout.template && !layout.plot_bgcolor) layout.plot_bgcolor = "rgba(0,0,0,0)";
+  let plot = host.querySelector(".drawing");
+  if (!plot) host.append(plot = Object.assign(document.createElement("div"), { className: "drawing" }));
+  return Plotly.react(plot, { data: figure.data, layout, frames: figure.frames, config: { displaylogo: false, responsive: true, ...figure.config } })
+    .then(() => {
+      host.dataset.drawn = "true";
+      if (layout.meta?.agents && !plot.agents) showAgents(plot, plot.agents = layout.meta.agents);
+      if (layout.sliders && !host.querySelector(".play")) addPlay(host, plot, layout.sliders[0]);
+    })
+    .catch(error => { host.dataset.drawn = "false"; console.error(error); });
+}
+
+// A dot is an algorithm: the arrows of the one that is pointed at are drawn on its maze.
+function showAgents(plot, agents) {
+  const show = event => {
+    const dot = event.points.find(point => point.curveNumber === agents.dots);
+    if (!dot) return;
+    const arrows = [...plot.data[agents.dots].customdata[dot.pointNumber]].map(Number);
+    Plotly.restyle(plot, { "marker.angle": [arrows.map(a => a * 90)], "marker.opacity": [arrows.map(a => (a < 4 ? 0.9 : 0))] }, [agents.arrows]);
+    Plotly.restyle(plot, { x: [[dot.x]], y: [[dot.y]] }, [agents.ring]);
+  };
+  plot.on("plotly_hover", show);
+  plot.on("plotly_click", show);
+}
+
+function addPlay(host, plot, slider) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "play", textContent: "▶ play" });
+  let timer = 0;
+  const stop = () => { clearInterval(timer); timer = 0; button.textContent = "▶ play"; };
+  const go = i => Plotly.update(plot, slider.steps[i].args[0], { "sliders[0].active": i }, slider.steps[i].args[1]);
+  button.onclick = () => {
+    if (timer) return stop();
+    let i = 0;
+    button.textContent = "❚❚ stop";
+    timer = setInterval(() => (i < slider.steps.length ? go(i++) : stop()), 90);
+  };
+  host.append(button);
+}
+
+// Figures are drawn when they come near the window, and all of them before the page is printed.
+function watchFigures() {
+  const drawn = new Set();
+  const draw = host => { drawn.add(host); return drawFigure(host); };
+  const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(({ target }) => {
+    watcher.unobserve(target);
+    draw(target);
+  }), { rootMargin: "800px" });
+  each(".chart", host => watcher.observe(host));
+  addEventListener("beforeprint", () => each(".chart", host => drawn.has(host) || draw(host)));
+  return () => drawn.forEach(drawFigure);
+}
+
+// ---- diagrams
+
+async function drawDiagrams() {
+  const diagrams = [...document.querySelectorAll("pre.drawable")];
+  const style = getComputedStyle(document.body);
+  const value = name => Object.assign(document.createElement("i"), { style: `color: var(${name})` });
+  const colour = name => {
+    const probe = value(name);
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+  mermaid.initialize({
+    startOnLoad: false, securityLevel: "strict", theme: "base", fontFamily: style.getPropertyValue("--label"),
+    themeVariables: {
+      darkMode: isDark(), background: colour("--paper"), primaryColor: colour("--raised"), primaryTextColor: colour("--ink"), primaryBorderColor: colour("--soft"),
+      lineColor: colour("--soft"), secondaryColor: colour("--raised"), tertiaryColor: colour("--paper"), clusterBkg: colour("--paper"), clusterBorder: colour("--line"),
+      edgeLabelBackground: colour("--paper"), fontSize: "15px",
+    },
+  });
+  for (const [i, pre] of diagrams.entries()) {
+    pre.source ??= pre.textContent;
+    try {
+      const { svg } = await mermaid.render(`diagram-${i}`, pre.source);
+      let drawing = pre.parentElement.querySelector(".drawing");
+      if (!drawing) pre.after(drawing = Object.assign(document.createElement("div"), { className: "drawing" }));
+      drawing.innerHTML = svg;
+      pre.hidden = true;
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+
+// ---- together
+
+const redraw = [fitFrames()];
+if (window.katex) setMath();
+if (window.hljs) colourCode();
+showMarkup();
+followContents();
+document.fonts.ready.then(() => {
+  if (window.Plotly) redraw.push(watchFigures());
+  if (window.mermaid) { redraw.push(drawDiagrams); drawDiagrams(); }
+});
+
+const themeChanged = () => redraw.forEach(action => action());
+systemIsDark.addEventListener("change", themeChanged);
+document.getElementById("theme").addEventListener("click", () => {
+  root.dataset.theme = isDark() ? "light" : "dark";
+  try { localStorage.theme = root.dataset.theme; } catch { /* Some browsers keep nothing for local files. */ }
+  themeChanged();
+});

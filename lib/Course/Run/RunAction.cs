@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using InnerAlignment.Course.Report;
+using InnerAlignment.Notebooks.Documents;
+using Spectre.Console;
+
+namespace InnerAlignment.Course.Run;
+
+/// <summary>What <c>course run</c> does, from the folder that it writes to, to its exit code.</summary>
+/// <param name="options">What to run and how.</param>
+/// <param name="output">Where progress and summary go.</param>
+internal sealed class RunAction(RunOptions options, TextWriter output)
+{
+    private const int Green = 0;
+    private const int Failed = 1;
+    private const int Interrupted = 130;
+
+    private readonly IAnsiConsole console = ConsoleFor(output);
+
+    public async Task<int> ExecuteAsync(IKernelSupply kernels, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var notebooks = await WithProgressAsync(progress => new CourseRun(options, kernels, progress).ExecuteAsync(cancellationToken));
+        RunRecord run = new(options.Answers, Math.Round(watch.Elapsed.TotalSeconds, 3), [.. notebooks.Select(one => one.Record)]);
+        RunSummary.Write(console, run);
+        bool saved = Save(run, notebooks);
+        return cancellationToken.IsCancellationRequested ? Interrupted : saved && run.IsGreen ? Green : Failed;
+    }
+
+    private Task<T> WithProgressAsync<T>(Func<IRunProgress, Task<T>> work) =>
+        console.Profile.Capabilities.Interactive && console.Profile.Capabilities.Ansi ? LiveProgress.ShowAsync(console, work) : work(new PlainProgress(output));
+
+    private bool Save(RunRecord run, ImmutableArray<ExecutedNotebook> notebooks)
+    {
+        try
+        {
+            AtomicFile.WriteText(Path.Combine(options.Out, RunRecord.FileName), run.ToJson() + "\n");
+            new ReportWriter(options.Out, new ReportAssets(options.Root.Bin)).Write(run, notebooks);
+            output.WriteLine($"Report: {Path.Combine(options.Out, "index.html")}");
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine($"FAILED  the report: {e.Message}");
+            return false;
+        }
+    }
+
+    private static IAnsiConsole ConsoleFor(TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (output != Console.Out || Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 160;
+            console.Profile.Capabilities.Interactive = false;
+        }
+
+        return console;
+    }
+}
