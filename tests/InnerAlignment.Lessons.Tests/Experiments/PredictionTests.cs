@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InnerAlignment.Lessons.Experiments;
+using InnerAlignment.Lessons.Figures;
 
 namespace InnerAlignment.Lessons.Tests.Experiments;
 
@@ -47,12 +48,12 @@ public sealed class PredictionTests
     }
 
     [Test]
-    public void What_the_experiment_measures_is_there_for_programs_too()
+    public void A_figure_below_is_there_for_programs_too()
     {
-        var shown = Predict.Number("bias", 1).Reveal(() => 1, () => Measured.Within("x", 1, 1, 0, "by hand"));
+        var shown = Predict.Number("bias", 1).Reveal(() => 1, () => Figure.Bars("Loss", ["a", "b"], [1, 2]));
 
         var json = JsonNode.Parse(Shown.Bundle(shown)["application/vnd.inner-alignment.prediction+json"])!;
 
-        Assert.That(json["shown"]!["application/vnd.inner-alignment.measurement+json"]!["measurements"]![0]!["name"]!.ToString(), Is.EqualTo("x"));
+        Assert.That(json["shown"]!["application/vnd.plotly.v1+json"]!["data"]!.AsArray(), Is.Not.Empty);
     }
 }
