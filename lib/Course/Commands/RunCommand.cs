@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using InnerAlignment.Course.Run;
 using InnerAlignment.Notebooks.Exercises;
 
@@ -23,17 +24,11 @@ internal static class RunCommand
         Description = "Where executed notebooks and the report go; by default .artifacts/run of the course.",
     };
 
-    private static readonly Option<double> Timeout = new("--timeout")
-    {
-        Description = "Seconds that one cell may take.",
-        DefaultValueFactory = _ => 300,
-    };
+    private static readonly Option<double> Timeout = Number(
+        "--timeout", "Seconds that one cell may take.", 300.0, seconds => seconds is > 0 and <= 86_400, "seconds, more than 0 and at most a day (86400)");
 
-    private static readonly Option<int> Jobs = new("--jobs")
-    {
-        Description = "Notebooks that run at the same time.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private static readonly Option<int> Jobs = Number(
+        "--jobs", "Notebooks that run at the same time.", Environment.ProcessorCount, jobs => jobs is >= 1 and <= 256, "a number from 1 to 256");
 
     private static readonly Option<bool> AllowErrors = new("--allow-errors") { Description = "Go on in a notebook behind a cell that failed." };
 
@@ -44,17 +39,22 @@ internal static class RunCommand
         var course = CourseOption.Create();
         Command command = new("run", "Executes notebooks and writes a report.") { Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, course };
         Answers.AcceptOnlyFromAmong("reference", "stubs", "none");
-        Require(Timeout, seconds => seconds is > 0 and <= 86_400, "seconds, more than 0 and at most a day (86400)");
-        Require(Jobs, jobs => jobs is >= 1 and <= 256, "a number from 1 to 256");
         command.SetAction((result, cancellationToken) => RunAsync(result, course, cancellationToken));
         return command;
     }
 
-    private static void Require<T>(Option<T> option, Func<T, bool> isValid, string expected) => option.Validators.Add(result =>
+    private static Option<T> Number<T>(string name, string description, T byDefault, Func<T, bool> isValid, string expected) where T : IParsable<T> => new(name)
     {
-        if (result.Tokens.Count > 0 && !isValid(result.GetValueOrDefault<T>()))
-            result.AddError($"{option.Name} {result.Tokens[0].Value}: expected {expected}.");
-    });
+        Description = description,
+        DefaultValueFactory = _ => byDefault,
+        CustomParser = result =>
+        {
+            if (T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && isValid(number))
+                return number;
+            result.AddError($"{name} {result.Tokens[0].Value}: expected {expected}.");
+            return byDefault;
+        },
+    };
 
     private static async Task<int> RunAsync(ParseResult result, Option<DirectoryInfo> course, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class RunCommandTests
     [TestCase("--timeout 0")]
     [TestCase("--timeout soon")]
     [TestCase("--jobs 0")]
-    [TestCase("--nonsense")]
+    [TestCase("--timeout NaN")]
     public void Wrong_use_is_told_before_anything_runs(string arguments)
     {
         var parsed = RunCommand.Create().Parse(arguments);
