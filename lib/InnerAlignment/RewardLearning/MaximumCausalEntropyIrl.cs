@@ -15,7 +15,7 @@ namespace InnerAlignment.RewardLearning;
 public sealed record MaximumCausalEntropyIrl(double Discount, double Temperature = 1, double Tolerance = 1e-9, int MaximumIterations = 200)
 {
     private const double Flat = 1e-8;
-    private const double Rounding = 1e-13;
+    private const double Rounding = 1e-10; // of a likelihood: planned values are that exact; below it the slope decides what is better
     private const double LeastDamping = 1e-6; // keeps rounding from drifting along flat directions
 
     /// <summary>The most likely reward, searched from parameters 0.</summary>

@@ -6,6 +6,10 @@ namespace InnerAlignment.Taxonomy;
 /// <remarks>There are 1, 3, 13, 75, 541 weak orders of 1 to 5 outcomes (ordered Bell numbers, OEIS A000670). Compared by value.</remarks>
 public sealed class WeakOrder : IEquatable<WeakOrder>
 {
+    private const int MostListed = 7;
+    private static readonly Lazy<WeakOrder[]>[] Listed =
+        [.. Enumerable.Range(1, MostListed).Select(outcomes => new Lazy<WeakOrder[]>(() => List(outcomes)))];
+
     private readonly int[] levels;
 
     /// <summary>The order in which outcome <c>i</c> is the better, the higher <c>levels[i]</c>.</summary>
@@ -23,10 +27,9 @@ public sealed class WeakOrder : IEquatable<WeakOrder>
     /// <param name="outcomes">1 to 7.</param>
     public static IReadOnlyList<WeakOrder> All(int outcomes)
     {
-        if (outcomes is < 1 or > 7)
-            throw new ArgumentOutOfRangeException(nameof(outcomes), outcomes, "Weak orders are listed for 1 to 7 outcomes.");
-        var words = (int)Math.Pow(outcomes, outcomes);
-        return [.. Enumerable.Range(0, words).Select(word => new WeakOrder(Digits(word, outcomes))).Distinct()];
+        if (outcomes is < 1 or > MostListed)
+            throw new ArgumentOutOfRangeException(nameof(outcomes), outcomes, $"Weak orders are listed for 1 to {MostListed} outcomes.");
+        return Listed[outcomes - 1].Value;
     }
 
     /// <summary>Number of outcomes.</summary>
@@ -61,6 +64,12 @@ public sealed class WeakOrder : IEquatable<WeakOrder>
     /// <summary>Best first, as in <c>2 > 0 = 1</c>.</summary>
     public override string ToString() => string.Join(" > ", Enumerable.Range(0, levels.Length)
         .GroupBy(i => levels[i]).OrderByDescending(level => level.Key).Select(level => string.Join(" = ", level)));
+
+    private static WeakOrder[] List(int outcomes)
+    {
+        var words = (int)Math.Pow(outcomes, outcomes);
+        return [.. Enumerable.Range(0, words).Select(word => new WeakOrder(Digits(word, outcomes))).Distinct()];
+    }
 
     private static double[] Digits(int word, int count) => [.. Enumerable.Range(0, count).Select(i => (double)(word / (int)Math.Pow(count, i) % count))];
 }

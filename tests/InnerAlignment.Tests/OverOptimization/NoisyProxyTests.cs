@@ -54,7 +54,7 @@ public class NoisyProxyTests
     [Test]
     public void A_sampled_pool_agrees_within_its_own_errors()
     {
-        var pool = Heavy.Sample(200_000, new RandomStream(7));
+        var pool = Heavy.Sample(100_000, new RandomStream(7));
 
         foreach (var n in new[] { 1, 2, 4, 16, 64, 256, 1024 })
         {
