@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using InnerAlignment.Kernel.Calls;
 using InnerAlignment.Kernel.Cells;
 using InnerAlignment.Kernel.Libraries;
+using InnerAlignment.Kernel.Stopping;
 using InnerAlignment.Notebooks.Sessions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -14,6 +15,7 @@ internal sealed class CSharpLanguage : ILanguage
 {
     private readonly LibraryLoader libraries;
     private readonly LibraryResolver resolver;
+    private readonly CSharpWorkspace workspace;
     private readonly Dictionary<string, MetadataReference> shared = [];
     private readonly Dictionary<(string, int), CallTarget> targets = [];
     private ScriptState<object>? state;
@@ -22,6 +24,7 @@ internal sealed class CSharpLanguage : ILanguage
     {
         this.libraries = libraries;
         resolver = new LibraryResolver(libraries.Load);
+        workspace = new CSharpWorkspace(resolver);
     }
 
     public IEnumerable<CellVariable> Variables => (state?.Variables ?? [])
@@ -34,6 +37,7 @@ internal sealed class CSharpLanguage : ILanguage
     {
         targets.Clear();
         var script = Compile(code, context.Name);
+        workspace.Add(context.Name, code);
         state = Finish(script.RunFromStateAsync(state));
         if (state.Exception is { } exception)
             throw new CellFailedException(Traceback.Of(exception), exception);
@@ -57,18 +61,21 @@ internal sealed class CSharpLanguage : ILanguage
         state.GetVariable(name).Value = value;
     }
 
-    public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) =>
+        workspace.CompleteAsync(position, cancellationToken);
 
-    public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) =>
+        workspace.InspectAsync(position, cancellationToken);
 
     private Script<object> Compile(string code, string cellName)
     {
         var options = CSharpSettings.Options(cellName, resolver).AddReferences(shared.Values);
+        var checkedCode = StopChecks.Insert(code, CSharpSettings.Parsing);
         var script = state is null
-            ? CSharpScript.Create<object>(code, options.WithImports(CSharpSettings.Imports), globalsType: null, libraries.Scripts)
-            : state.Script.ContinueWith<object>(code, options);
+            ? CSharpScript.Create<object>(checkedCode.Text, options.WithImports(CSharpSettings.Imports), globalsType: null, libraries.Scripts)
+            : state.Script.ContinueWith<object>(checkedCode.Text, options);
         var diagnostics = script.Compile();
-        return CompileErrors.Of(diagnostics, code) is { } error ? throw new CellFailedException(error) : script;
+        return CompileErrors.Of(diagnostics, code, checkedCode) is { } error ? throw new CellFailedException(error) : script;
     }
 
     // A value may come from a library that only another language has referenced.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using InnerAlignment.Kernel.Display;
@@ -11,6 +12,7 @@ internal sealed class CellContext(string name, int executionCount, Action<Kernel
     private const int FlushSize = 1 << 13;
     private const int FlushDelay = 15;
     private static readonly AsyncLocal<CellContext?> Flowing = new();
+    private static readonly ConcurrentDictionary<string, bool> CellNames = new();
     private static CellContext? latest;
 
     private readonly Lock writing = new();
@@ -24,6 +26,9 @@ internal sealed class CellContext(string name, int executionCount, Action<Kernel
     /// <summary>The cell whose code is running here; text of a task that outlives its cell belongs to the cell after it.</summary>
     internal static CellContext? Current => Flowing.Value is { closed: false } flowing ? flowing : Volatile.Read(ref latest);
 
+    /// <summary>True for the name of a cell that ran.</summary>
+    internal static bool IsCell(string name) => CellNames.ContainsKey(name);
+
     internal string Name { get; } = name;
 
     internal int ExecutionCount { get; } = executionCount;
@@ -31,6 +36,7 @@ internal sealed class CellContext(string name, int executionCount, Action<Kernel
     /// <summary>Makes this the context of the code that this thread starts.</summary>
     internal void Enter()
     {
+        CellNames[Name] = true;
         Flowing.Value = this;
         Volatile.Write(ref latest, this);
     }

@@ -14,7 +14,7 @@ internal sealed class Languages
     {
         var libraries = new LibraryLoader();
         csharp = new(() => new CSharpLanguage(libraries));
-        fsharp = new(() => new FSharpLanguage(libraries));
+        fsharp = new(() => new FSharpLanguage());
     }
 
     /// <summary>Every language a cell may be in.</summary>

@@ -40,13 +40,17 @@ internal static partial class Traceback
         {
             var name = MethodName(frame.GetMethod());
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"{name}{frame.GetFileName()}:line {frame.GetFileLineNumber()}");
+                CultureInfo.InvariantCulture, $"{name}{Path.GetFileName(frame.GetFileName())}:line {frame.GetFileLineNumber()}");
         }
     }
 
     private static IEnumerable<StackFrame> Frames(Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .Where(frame => frame.GetFileName() is { } file && !Path.IsPathFullyQualified(file) && frame.GetFileLineNumber() > 0);
+            .Where(frame => frame.GetFileLineNumber() > 0 && IsLearners(frame.GetFileName()));
+
+    // F# makes a path of a cell's name; a script that a cell loads is the learner's too.
+    private static bool IsLearners(string? file) =>
+        file is not null && (CellContext.IsCell(Path.GetFileName(file)) || Path.GetExtension(file) is ".csx" or ".fsx");
 
     // The compiler hides methods in classes of its own: the learner's name stands between angle brackets.
     private static string MethodName(MethodBase? method)

@@ -1,7 +1,6 @@
 using FSharp.Compiler.Interactive;
 using InnerAlignment.Kernel.Calls;
 using InnerAlignment.Kernel.Cells;
-using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Notebooks.Sessions;
 using Microsoft.DotNet.Interactive;
 using Microsoft.FSharp.Core;
@@ -11,12 +10,10 @@ namespace InnerAlignment.Kernel.FSharp;
 /// <summary>F# cells: one F# Interactive session, made with the first of them.</summary>
 internal sealed class FSharpLanguage : ILanguage
 {
-    private readonly LibraryLoader libraries;
     private readonly Shell.FsiEvaluationSession session;
 
-    internal FSharpLanguage(LibraryLoader libraries)
+    internal FSharpLanguage()
     {
-        this.libraries = libraries;
         session = Shell.FsiEvaluationSession.Create(
             Shell.FsiEvaluationSession.GetDefaultConfiguration(), Arguments(), TextReader.Null, TextWriter.Null, TextWriter.Null,
             collectible: FSharpOption<bool>.None, legacyReferenceResolver: null);
@@ -28,7 +25,6 @@ internal sealed class FSharpLanguage : ILanguage
 
     public CellValue? Run(string code, CellContext context)
     {
-        AddFolders(code);
         return Evaluate(code, context.Name) is { } value && value.ReflectionType != typeof(Unit) && value.ReflectionValue is not DisplayedValue
             ? new CellValue(value.ReflectionValue)
             : null;
@@ -36,9 +32,11 @@ internal sealed class FSharpLanguage : ILanguage
 
     public void Set(string name, object? value, Type type) => session.AddBoundValue(name, value!);
 
-    public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) =>
+        Task.Run(() => FSharpEditing.Complete(session, position), cancellationToken);
 
-    public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) =>
+        Task.Run(() => FSharpEditing.Inspect(session, position), cancellationToken);
 
     /// <summary>What a call of that name would call.</summary>
     internal CallTarget Target(string entry)
@@ -70,6 +68,4 @@ internal sealed class FSharpLanguage : ILanguage
             _ => null,
         };
     }
-
-    private void AddFolders(string code) => _ = (libraries, code);
 }
