@@ -23,10 +23,12 @@ public static class Objective
     /// <exception cref="ArgumentException">The shift has another dimension than the objective.</exception>
     public static IDifferentiableObjective MovedBy(this IDifferentiableObjective objective, params double[] shift) => new MovedObjective(objective, shift);
 
-    internal static void Require(IObjective objective, ReadOnlyMemory<double> start)
+    internal static void Require(IObjective objective, ReadOnlyMemory<double> start) => Require(objective, start.Length);
+
+    private static void Require(IObjective objective, int length)
     {
-        if (start.Length != objective.Dimension)
-            throw new ArgumentException($"The objective has {objective.Dimension} coordinates, the start [{start.Length}].", nameof(start));
+        if (length != objective.Dimension)
+            throw new ArgumentException($"The objective has {objective.Dimension} coordinates; a point [{length}] came.");
     }
 
     private sealed class FunctionObjective(int dimension, PointFunction value) : IObjective
@@ -40,24 +42,29 @@ public static class Objective
 
     private sealed class MovedObjective : IDifferentiableObjective
     {
+        private const int LargestOnStack = 64;
+
         private readonly IDifferentiableObjective objective;
         private readonly double[] shift;
 
         public MovedObjective(IDifferentiableObjective objective, double[] shift)
         {
-            Require(objective, shift);
+            Require(objective, shift.Length);
             (this.objective, this.shift) = (objective, [.. shift]);
         }
 
         public int Dimension => shift.Length;
 
-        public double Value(ReadOnlySpan<double> point) => objective.Value(Moved(point));
+        public double Value(ReadOnlySpan<double> point) => objective.Value(Move(point, Room(stackalloc double[LargestOnStack])));
 
-        public void Gradient(ReadOnlySpan<double> point, Span<double> gradient) => objective.Gradient(Moved(point), gradient);
+        public void Gradient(ReadOnlySpan<double> point, Span<double> gradient) =>
+            objective.Gradient(Move(point, Room(stackalloc double[LargestOnStack])), gradient);
 
-        private double[] Moved(ReadOnlySpan<double> point)
+        private Span<double> Room(Span<double> stack) => Dimension <= stack.Length ? stack[..Dimension] : new double[Dimension];
+
+        private ReadOnlySpan<double> Move(ReadOnlySpan<double> point, Span<double> moved)
         {
-            var moved = new double[shift.Length];
+            Require(this, point.Length);
             TensorPrimitives.Subtract(point, shift, moved);
             return moved;
         }

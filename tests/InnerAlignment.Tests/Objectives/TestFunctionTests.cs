@@ -22,18 +22,6 @@ public sealed class TestFunctionTests
     }
 
     [TestCaseSource(nameof(Functions))]
-    public void The_gradient_agrees_with_central_differences(TestFunction function)
-    {
-        var point = new double[function.Dimension];
-        new RandomStream(5).FillNormal(point);
-        var gradient = new double[function.Dimension];
-
-        function.Gradient(point, gradient);
-
-        Assert.That(gradient, Is.EqualTo(Differences(function, point)).Within(1e-5));
-    }
-
-    [TestCaseSource(nameof(Functions))]
     public void No_point_of_its_domain_lies_below_zero(TestFunction function)
     {
         var random = new RandomStream(6);
@@ -59,12 +47,4 @@ public sealed class TestFunctionTests
 
         Assert.That(Functions.Select(function => function.GetType()).Distinct(), Is.EquivalentTo(functions));
     }
-
-    private static double[] Differences(TestFunction function, double[] point) => [.. point.Select((_, i) =>
-    {
-        const double h = 1e-6;
-        double[] up = [.. point], down = [.. point];
-        (up[i], down[i]) = (up[i] + h, down[i] - h);
-        return (function.Value(up) - function.Value(down)) / (2 * h);
-    })];
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using InnerAlignment.Objectives;
 using InnerAlignment.Search;
 
@@ -68,4 +69,55 @@ public sealed class UpdateRuleTests
 
         Assert.That(alone[0], Is.EqualTo(together[4]).Within(1e-15));
     }
+
+    // Kingma and Ba (2015), section 2.1: the step does not change when all slopes are multiplied by one number.
+    [Test]
+    public void Adam_does_not_see_the_scale_of_the_slopes() => Gen.Select(Slopes, Gen.Double[-6.0, 6.0]).Sample(
+        (slopes, exponent) =>
+        {
+            var adam = new Adam(0.1, Epsilon: 0);
+
+            var (plain, scaled) = (Walk(adam, slopes, 1), Walk(adam, slopes, Math.Pow(10, exponent)));
+
+            Assert.That(scaled, Is.EqualTo(plain).Within(1e-12));
+        },
+        iter: 100);
+
+    [Test]
+    public void A_clipped_gradient_step_is_never_longer_than_the_limit_allows_and_keeps_its_direction() => Slopes.Sample(
+        slopes =>
+        {
+            double[] point = [0, 0, 0], clipped = [0, 0, 0], state = new double[3];
+            new GradientDescent().Step(point, slopes[0], [], 1, 0.1);
+            new ClippedRule(new GradientDescent(), 0.5).Step(clipped, slopes[0], state, 1, 0.1);
+
+            var (free, clippedLength) = (Length(point), Length(clipped));
+            Assert.That(clippedLength, Is.EqualTo(Math.Min(free, 0.05)).Within(1e-15));
+            Assert.That(clipped, Is.EqualTo(point.Select(x => x * clippedLength / free)).Within(1e-15));
+        },
+        iter: 100);
+
+    [TestCase(0, 0.1)]
+    [TestCase(9, 0.980147)]     // (1 + cos(0.09 pi)) / 2
+    [TestCase(50, 0.5)]
+    [TestCase(100, 0.0)]
+    [TestCase(1000, 0.0)]
+    public void A_cosine_with_a_warm_up_rises_and_falls(int step, double factor)
+    {
+        var warmed = Schedules.Cosine(100).WithWarmUp(10)(step);
+
+        Assert.That(warmed, Is.EqualTo(factor).Within(1e-6));
+    }
+
+    private static readonly Gen<double[][]> Slopes = Gen.OneOf(Gen.Double[0.1, 3.0], Gen.Double[-3.0, -0.1]).Array[3].Array[8];
+
+    private static double[] Walk(Adam rule, double[][] slopes, double scale)
+    {
+        double[] point = [1, 2, 3], state = new double[rule.StateLength(3)];
+        for (var step = 1; step <= slopes.Length; step++)
+            rule.Step<double>(point, slopes[step - 1].Select(slope => scale * slope).ToArray(), state, step, rule.LearningRate);
+        return point;
+    }
+
+    private static double Length(double[] vector) => Math.Sqrt(vector.Sum(x => x * x));
 }

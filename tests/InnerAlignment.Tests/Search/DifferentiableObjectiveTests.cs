@@ -1,0 +1,64 @@
+using InnerAlignment.Alignment;
+using InnerAlignment.Networks;
+using InnerAlignment.Objectives;
+using InnerAlignment.Policies;
+using InnerAlignment.Randomness;
+using InnerAlignment.Search;
+using InnerAlignment.Tests.Networks;
+using InnerAlignment.Training;
+using InnerAlignment.Worlds;
+
+namespace InnerAlignment.Tests.Search;
+
+/// <summary>Every objective of the library that knows its slope: what stands here inherits the tests.</summary>
+[TestFixtureSource(nameof(All))]
+public sealed class DifferentiableObjectiveTests(IDifferentiableObjective objective)
+{
+    private static readonly Network Network = new(2, new Dense(3, Activation.Tanh), new Dense(2));
+    private static readonly MazeWorld World = new(MazePicture.ReadCells("A.\n#.\nG."));
+
+    internal static readonly IDifferentiableObjective[] All =
+    [
+        new Sphere(3), new Rosenbrock(2), new Rosenbrock(20), new Rastrigin(3), new Himmelblau(), new Ackley(1), new Ackley(20),
+        new Rosenbrock(3).MovedBy(1, -2, 0.5),
+        new Sphere(100).MovedBy([.. Enumerable.Range(0, 100).Select(i => 0.01 * i)]),
+        new PlannerSpecimen([SpecimenLevel.Draw(new RandomStream(1), goalInCorner: true), SpecimenLevel.Draw(new RandomStream(2), goalInCorner: false)]),
+        new SupervisedObjective(Network, new SoftmaxCrossEntropy(), Dataset.Of(([0.3, -1], [1]), ([0.5, 2], [0]))),
+        new SoftMazeAgents(World, World.RewardOnArrival("goal", place => World.IsTerminal(place) ? 1 : 0), new(6, new Dense(4)), 0.9).AsLoss(),
+    ];
+
+    // Central differences with h = 1e-5 err by about h^2 f''' / 6, with third derivatives up to 2500 (Rastrigin), and by rounding.
+    [Test]
+    public void Its_gradient_is_the_central_difference([Range(1, 5)] int seed)
+    {
+        var (point, gradient) = (Point(seed), new double[objective.Dimension]);
+
+        objective.Gradient(point, gradient);
+
+        Assert.That(gradient, Is.EqualTo(CentralDifferences.Slopes(point.Length, i => ref point[i], () => objective.Value(point))).Within(1e-6));
+    }
+
+    [Test]
+    public void An_evaluation_leaves_the_point_as_it_was()
+    {
+        var point = Point(seed: 6);
+
+        objective.Value(point);
+        objective.Gradient(point, new double[point.Length]);
+
+        Assert.That(point, Is.EqualTo(Point(seed: 6)));
+    }
+
+    [Test]
+    public void A_point_of_another_dimension_is_refused_with_both_named() =>
+        Assert.That(
+            () => objective.Value(new double[objective.Dimension + 1]),
+            Throws.ArgumentException.With.Message.Contains($"{objective.Dimension}").And.Message.Contains($"[{objective.Dimension + 1}]"));
+
+    private double[] Point(int seed)
+    {
+        var point = new double[objective.Dimension];
+        new RandomStream((ulong)seed).FillNormal(point);
+        return point;
+    }
+}
