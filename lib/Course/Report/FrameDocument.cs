@@ -13,9 +13,13 @@ internal static class FrameDocument
         <html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{{Policy}}">
         <style>:root { color-scheme: light dark } body { margin: 0; padding: 1px; font: 16px/1.5 system-ui, sans-serif; overflow-y: hidden } canvas, img, svg { max-width: 100% }</style>
         <script>
-        addEventListener("message", event => { if (event.source === parent) document.documentElement.style.colorScheme = event.data.theme; });
-        addEventListener("DOMContentLoaded", () => new ResizeObserver(() =>
-          parent.postMessage({ height: document.documentElement.scrollHeight, drawn: document.body.innerHTML.length > 0 }, "*")).observe(document.body));
+        const tell = () => parent.postMessage({ height: document.documentElement.scrollHeight }, "*");
+        addEventListener("message", event => {
+          if (event.source !== parent) return;
+          document.documentElement.style.colorScheme = event.data.theme;
+          tell();
+        });
+        addEventListener("DOMContentLoaded", () => new ResizeObserver(tell).observe(document.body));
         </script></head><body>
         {{html}}
         </body></html>

@@ -57,8 +57,9 @@ function fitFrames() {
     if (!frame || !Number.isFinite(event.data?.height)) return;
     frame.style.height = `${Math.min(Math.ceil(event.data.height) + 2, 4000)}px`;
     frame.dataset.fitted = "true";
-    tell(frame);
   });
+  // Frames that were there before this script are told now, later ones when they load; each answers with its height.
+  frames.forEach(tell);
   return () => frames.forEach(tell);
 }
 
