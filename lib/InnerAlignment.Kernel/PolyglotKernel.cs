@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using InnerAlignment.Kernel.Calls;
 using InnerAlignment.Kernel.Cells;
+using InnerAlignment.Kernel.CSharp;
 using InnerAlignment.Kernel.Display;
+using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Kernel.Magics;
 using InnerAlignment.Kernel.Stopping;
 using InnerAlignment.Notebooks.Sessions;
@@ -22,6 +24,13 @@ internal sealed class PolyglotKernel
         this.input = input;
         magics = new MagicCommands(languages);
         CellConsole.Install();
+    }
+
+    /// <summary>Does in advance what the first C# cell would otherwise wait for: reads the framework's libraries, compiles, runs and formats something.</summary>
+    internal static void WarmUp()
+    {
+        using var nowhere = new CellContext("warm-up", 0, _ => { }, input: null);
+        _ = Bundles.Of(new CSharpLanguage(new LibraryLoader()).Run("1 + 1", nowhere)?.Value);
     }
 
     internal async Task<CellResult> ExecuteAsync(CellRequest request, Action<KernelOutput> onOutput, CancellationToken cancellationToken = default)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using InnerAlignment.Kernel.Binding;
 using InnerAlignment.Notebooks.Data;
+using InnerAlignment.Notebooks.Exercises;
 using InnerAlignment.Notebooks.Sessions;
 using InnerAlignment.Notebooks.Sessions.Wire;
 
@@ -16,6 +17,7 @@ internal sealed class KernelServer
     private readonly PolyglotKernel kernel;
     private CancellationTokenSource? running;
     private int runningId;
+    private Task warmUp = Task.CompletedTask;
 
     private KernelServer(PrivateStreams streams)
     {
@@ -30,6 +32,7 @@ internal sealed class KernelServer
         using var ignore = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         var server = new KernelServer(streams);
         server.events.Write(new KernelEvent.Ready(0));
+        server.warmUp = Task.Run(PolyglotKernel.WarmUp);
         server.Serve();
         // Nothing a cell left behind may keep the process: no handler of ProcessExit, no foreground thread.
         System.Diagnostics.Process.GetCurrentProcess().Kill();
@@ -119,10 +122,14 @@ internal sealed class KernelServer
     private Task<CallResult> CallAsync(KernelCommand.Call call, CancellationToken cancellationToken) => kernel.CallAsync(
         call.Entry, call.Language, call.Arguments, (argument, member, values) => Ask(call.Id, argument, member, values), cancellationToken);
 
-    private Task<CellResult> ExecuteAsync(KernelCommand.Execute execute, CancellationToken cancellationToken) => kernel.ExecuteAsync(
-        execute.Cell,
-        output => events.Write(new KernelEvent.Output(execute.Id, output)),
-        cancellationToken);
+    private async Task<CellResult> ExecuteAsync(KernelCommand.Execute execute, CancellationToken cancellationToken)
+    {
+        // A C# cell would do the same work at the same time; one in another language need not wait.
+        if ((CellLanguages.FromMagicLine(execute.Cell.Code) ?? execute.Cell.Language ?? CellLanguages.Default) == CellLanguages.Default)
+            await warmUp.ConfigureAwait(false);
+        return await kernel.ExecuteAsync(
+            execute.Cell, output => events.Write(new KernelEvent.Output(execute.Id, output)), cancellationToken).ConfigureAwait(false);
+    }
 
     private string? AskInput(InputRequest request)
     {
