@@ -11,13 +11,14 @@ namespace InnerAlignment.Kernel.Server;
 /// <summary>Serves one kernel over a pair of streams until the other side is gone.</summary>
 internal sealed class KernelServer
 {
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(20);
     private readonly PrivateStreams streams;
     private readonly EventWriter events;
     private readonly PendingAnswers answers = new();
     private readonly PolyglotKernel kernel;
     private CancellationTokenSource? running;
     private int runningId;
-    private Task warmUp = Task.CompletedTask;
+    private volatile Task warmUp = Task.CompletedTask;
 
     private KernelServer(PrivateStreams streams)
     {
@@ -32,11 +33,19 @@ internal sealed class KernelServer
         using var ignore = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         var server = new KernelServer(streams);
         server.events.Write(new KernelEvent.Ready(0));
-        server.warmUp = Task.Run(PolyglotKernel.WarmUp);
+        _ = server.WarmUpWhileIdleAsync();
         server.Serve();
         // Nothing a cell left behind may keep the process: no handler of ProcessExit, no foreground thread.
         System.Diagnostics.Process.GetCurrentProcess().Kill();
         return 0;
+    }
+
+    // A front end that sends its first cell at once is served at once.
+    private async Task WarmUpWhileIdleAsync()
+    {
+        await Task.Delay(Idle).ConfigureAwait(false);
+        if (Volatile.Read(ref runningId) == 0)
+            warmUp = Task.Run(PolyglotKernel.WarmUp);
     }
 
     private void Serve()
