@@ -20,7 +20,7 @@ internal static class WriteYourselfRule
     private static string? Sentence(ExercisePlan plan, BindReport report)
     {
         if (report.Uses.FirstOrDefault(use => use.Cell == plan.Answer.Id && IsNamed(use.Symbol, plan.Header.WriteYourself)) is { } use)
-            return $"write it yourself: line {use.Line} uses {use.Symbol}, which is the answer";
+            return $"write it yourself: line {use.Line} uses {use.Symbol.Replace(".#ctor", "", StringComparison.Ordinal)}, which is the answer";
         if (report.Forbidden.FirstOrDefault() is { } forbidden)
             return $"write it yourself: line {forbidden.Line} uses {forbidden.What}, which this exercise does not allow";
         return report.Errors.FirstOrDefault() is { } error

@@ -1,4 +1,4 @@
-// hint: write it yourself: line 3 uses InnerAlignment.Search.Momentum, which is the answer
+// hint: write it yourself: line 5 uses InnerAlignment.Search.Momentum, which is the answer
 double[][] MomentumStep(double[] point, double[] velocity, double[] gradient, double learningRate, double momentum)
 {
     var (moved, faster) = ((double[])point.Clone(), (double[])velocity.Clone());
