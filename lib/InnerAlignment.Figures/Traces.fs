@@ -58,7 +58,9 @@ let line layer =
     Trace2D.initScatter (
         Trace2DStyle.Scatter(
             ?Name = text "name" layer, ShowLegend = truth "legend" layer, ?LegendGroup = text "name" layer,
-            Mode = (if truth "markers" layer then StyleParam.Mode.Lines_Markers else StyleParam.Mode.Lines),
+            Mode = (if truth "scattered" layer then StyleParam.Mode.Markers
+                    elif truth "markers" layer then StyleParam.Mode.Lines_Markers
+                    else StyleParam.Mode.Lines),
             X = axis "x" layer, Y = axis "y" layer, XAxis = xAxis layer, YAxis = yAxis layer, ConnectGaps = false,
             Line = Line.init (?Color = colour layer, Width = (number "width" layer |> Option.defaultValue 2.0), Dash = dash layer),
             ?MultiHoverText = words, ?HoverTemplate = template, ?Opacity = number "opacity" layer,

@@ -56,8 +56,12 @@ internal static class LessonCards
         Html.Of($"<span class=\"badge {(item.Agrees ? "right" : "wrong")}\">{(item.Agrees ? "agrees" : "disagrees")}</span>");
 
     public static string Number(double value) => Math.Abs(value) is >= 1e6 or (> 0 and < 1e-4)
-        ? FormattableString.Invariant($"{value:0.###e0}").Replace("e", " × 10^", StringComparison.Ordinal)
+        ? Scientific(FormattableString.Invariant($"{value:0.###e0}").Split('e'))
         : FormattableString.Invariant($"{value:0.######}");
+
+    private static string Scientific(string[] parts) => $"{parts[0]} × 10{string.Concat(parts[1].Select(Raised))}";
+
+    private static char Raised(char character) => character == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0'];
 
     private static Html Row(MeasurementRecord item) => Html.Of(
         $"""

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InnerAlignment.Notebooks.Sessions;
 
 namespace InnerAlignment.Course.Run;
@@ -15,7 +16,13 @@ internal sealed class KernelSupply : IKernelSupply, IAsyncDisposable
     /// <param name="wanted">How many kernels will be taken at most.</param>
     public KernelSupply(string folder, int wanted)
     {
-        options = new KernelProcessOptions { WorkingDirectory = folder, OutputLimit = NotebookRun.OutputLimit };
+        options = new KernelProcessOptions
+        {
+            WorkingDirectory = folder,
+            OutputLimit = NotebookRun.OutputLimit,
+            // Reference answers are nobody's progress.
+            Environment = ImmutableDictionary<string, string?>.Empty.Add("COURSE_PROGRESS", "off"),
+        };
         this.wanted = wanted;
         spare = StartNext();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InnerAlignment.Notebooks.Exercises;
 using InnerAlignment.Notebooks.Sessions;
 
@@ -11,6 +12,10 @@ namespace InnerAlignment.Grading.Execution;
 public sealed class KernelPool(
     CourseRoot root, Func<string, CancellationToken, Task<IKernelSession>> start, ExecutionLimits? limits = null, int capacity = 3) : IAsyncDisposable
 {
+    /// <summary>A graded answer is not the grader's own progress.</summary>
+    private static readonly ImmutableDictionary<string, string?> Unrecorded =
+        ImmutableDictionary<string, string?>.Empty.Add("COURSE_PROGRESS", "off");
+
     private readonly Lock picking = new();
     private readonly List<(string Path, WarmKernel Kernel)> byUse = [];
 
@@ -60,5 +65,5 @@ public sealed class KernelPool(
     }
 
     private static async Task<IKernelSession> StartProcess(string folder, CancellationToken cancellationToken) =>
-        await KernelProcess.StartAsync(new KernelProcessOptions { WorkingDirectory = folder }, cancellationToken).ConfigureAwait(false);
+        await KernelProcess.StartAsync(new KernelProcessOptions { WorkingDirectory = folder, Environment = Unrecorded }, cancellationToken).ConfigureAwait(false);
 }

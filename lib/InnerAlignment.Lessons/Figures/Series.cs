@@ -21,6 +21,9 @@ public sealed record Series(string Name, IReadOnlyList<double> X, IReadOnlyList<
     /// <summary>Whether each point is marked.</summary>
     public bool Marked { get; init; }
 
+    /// <summary>Whether there are only points and no line: data, as against what was fitted to them.</summary>
+    public bool Scattered { get; init; }
+
     /// <summary>A line through values at 0, 1, 2, …</summary>
     /// <param name="name">What the legend calls it.</param>
     /// <param name="values">Values, <c>[n]</c>.</param>

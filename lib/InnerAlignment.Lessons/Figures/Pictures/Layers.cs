@@ -63,6 +63,8 @@ internal sealed record LineLayer(IReadOnlyList<double> X, IReadOnlyList<double> 
 
     public bool Markers { get; init; }
 
+    public bool Scattered { get; init; }
+
     /// <summary>For each step of the slider the number of points shown.</summary>
     public IReadOnlyList<int>? Cuts { get; init; }
 }

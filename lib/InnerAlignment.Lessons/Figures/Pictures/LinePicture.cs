@@ -25,6 +25,7 @@ internal static class LinePicture
         Colour = Palette.Colour(index),
         Dash = series.Dashed ? "dash" : Palette.Dash(index),
         Markers = series.Marked,
+        Scattered = series.Scattered,
     };
 
     public static void RequireSameLength(Series series)
