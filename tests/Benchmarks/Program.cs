@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
 using Benchmarks.Kernel;
+using Benchmarks.Run;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*Learning*'
 // dotnet run -c Release --project tests/Benchmarks -- kernel
+// dotnet run -c Release --project tests/Benchmarks -- run
 if (args is ["kernel"])
     return await KernelStart.RunAsync();
+if (args is ["run"])
+    return CourseRuns.Measure();
 return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

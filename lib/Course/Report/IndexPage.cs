@@ -10,7 +10,7 @@ internal static class IndexPage
     public static string Render(RunRecord run, ImmutableArray<ExecutedNotebook> notebooks) => new Layout("Inner Alignment", "") { HasCode = true }.Render(Html.Of(
         $"""
         <h1>Inner Alignment</h1>
-        <p class="lead">A course to run, measure and change: what optimization finds, what it finds inside of what it finds, and how we can tell.</p>
+        <p class="lead">What does a search find, and what does the thing that it finds want? A course to run, measure and change.</p>
         <p class="facts"><span>{Answers(run.Answers)}</span><span>{Html.Count(notebooks.Length, "notebook")} in {run.Seconds:0.0} s</span>{Totals(run)}</p>
         {Parts(notebooks)}{Exercises(notebooks)}{Measurements(run)}
         """));
@@ -52,7 +52,7 @@ internal static class IndexPage
             .SelectMany(one => one.Notebook!.Exercises.Select(exercise => Row(one, exercise))).ToArray();
         return rows.Length == 0 ? Html.None : Html.Of(
             $"""
-            <h2 id="exercises">Exercises</h2><div class="wide"><table class="exercises"><thead><tr><th>exercise</th><th>difficulty</th><th>importance</th><th>min</th><th>points</th><th>verdict</th></tr></thead><tbody>{rows}</tbody></table></div>
+            <h2 id="exercises">Exercises</h2><div class="wide"><table class="exercises"><thead><tr><th>exercise</th><th>difficulty</th><th>importance</th><th class="number">min</th><th class="number">points</th><th>verdict</th></tr></thead><tbody>{rows}</tbody></table></div>
             """);
     }
 

@@ -22,7 +22,7 @@ internal sealed class RunAction(RunOptions options, TextWriter output)
         var watch = Stopwatch.StartNew();
         var notebooks = await WithProgressAsync(progress => new CourseRun(options, kernels, progress).ExecuteAsync(cancellationToken));
         RunRecord run = new(options.Answers, Math.Round(watch.Elapsed.TotalSeconds, 3), [.. notebooks.Select(one => one.Record)]);
-        RunSummary.Write(console, run);
+        RunSummary.Write(console, output, run);
         bool saved = Save(run, notebooks);
         return cancellationToken.IsCancellationRequested ? Interrupted : saved && run.IsGreen ? Green : Failed;
     }

@@ -7,15 +7,15 @@ namespace InnerAlignment.Course.Run;
 /// <summary>What a run found, for whoever sits at the terminal: a table, then one line for each failure and warning.</summary>
 internal static class RunSummary
 {
-    public static void Write(IAnsiConsole console, RunRecord run)
+    public static void Write(IAnsiConsole console, TextWriter output, RunRecord run)
     {
         console.Write(Table(run));
         foreach (var notebook in run.Notebooks)
         {
             foreach (var failure in notebook.Failures)
-                console.WriteLine($"FAILED  {notebook.Path}{(failure.Cell is null ? "" : $", cell {failure.Cell}")}: {OneLine(failure.Message)}");
+                output.WriteLine($"FAILED  {notebook.Path}{(failure.Cell is null ? "" : $", cell {failure.Cell}")}: {OneLine(failure.Message)}");
             foreach (var warning in notebook.Warnings)
-                console.WriteLine($"warning {notebook.Path}: {warning}");
+                output.WriteLine($"warning {notebook.Path}: {warning}");
         }
     }
 
@@ -23,7 +23,8 @@ internal static class RunSummary
     {
         var table = new Table().RoundedBorder();
         table.AddColumn("Notebook");
-        foreach (var name in (string[])["Cells", "Seconds", "Right", "Wrong", "Unanswered", "Agree", "Disagree", "Failures"])
+        // Right, wrong and open count exercises; agree and differ count measurements.
+        foreach (var name in (string[])["Cells", "Seconds", "Right", "Wrong", "Open", "Agree", "Differ", "Failed"])
             table.AddColumn(name, column => column.RightAligned());
         foreach (var notebook in run.Notebooks)
             table.AddRow([Markup.Escape(notebook.Path), .. Counts([notebook]).Select(Markup.Escape)]);

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace InnerAlignment.Course.Tests.Run;
+
+/// <summary>The command as a terminal starts it.</summary>
+internal static class CourseProcess
+{
+    private static string Command => Path.Combine(CourseFiles.Root.Path, ".artifacts", "bin", "Course", "debug", "course.dll");
+
+    public static ProcessStartInfo Start(string[] prefix, params string[] arguments)
+    {
+        string[] words = [.. prefix, "dotnet", Command, .. arguments];
+        return new ProcessStartInfo(words[0], words[1..])
+        {
+            WorkingDirectory = CourseFiles.Root.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(string[] prefix, params string[] arguments)
+    {
+        using var process = Process.Start(Start(prefix, arguments))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await error);
+    }
+}
