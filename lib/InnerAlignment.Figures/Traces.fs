@@ -39,9 +39,11 @@ let private scale layer =
 
 let private colorBar layer =
     let tickTexts = texts "valueTickTexts" layer
+    // Between two panels there is no room beside the bar.
+    let side = if (number "valueBarX" layer).IsSome then StyleParam.Side.Top else StyleParam.Side.Right
     let bar =
         ColorBar.init (
-            Title = Title.init (Text = (text "valueName" layer |> Option.defaultValue ""), Font = Ink.font 12, Side = StyleParam.Side.Right),
+            Title = Title.init (Text = (text "valueName" layer |> Option.defaultValue ""), Font = Ink.font 12, Side = side),
             TickFont = Ink.font 11, OutlineWidth = 0.0, Thickness = 14, ?TickText = (tickTexts |> Option.map Seq.ofArray),
             ?TickVals = (numbers "valueTicks" layer |> Option.map Seq.ofArray))
     number "valueBarX" layer |> Option.iter (fun x -> bar |> DynObj.setProperty "x" x)
