@@ -63,7 +63,11 @@ public sealed class BanditBatchTests
         var network = new Network(4, new Gru(16) { UpdateBias = 1 }, new Dense(3) { Weights = Initializer.ScaledNormal(0.1) });
         var method = new ActorCritic(steps)
         {
-            Rule = new Adam(0.02, Beta2: 0.97), Schedule = Schedules.Linear(updates).WithWarmUp(20), Discount = 0.95, Lambda = 1, ValueWeight = 0.01,
+            Rule = new Adam(0.02, Beta2: 0.97),
+            Schedule = Schedules.Linear(updates).WithWarmUp(20),
+            Discount = 0.95,
+            Lambda = 1,
+            ValueWeight = 0.01,
         };
 
         var last = method.Run(network, new BanditBatch(new BernoulliBandits(2), 64, seed: 1) { TrainsOnMeans = true, Shown = shown })

@@ -51,7 +51,10 @@ public sealed class InContextRegressionTests
         const int steps = 2500;
         var training = new SupervisedTraining(Layer, new SquaredError(), Family)
         {
-            Rule = new AdamW(3e-3, WeightDecay: 0), BatchSize = 256, Schedule = Schedules.Linear(steps), Seed = 1,
+            Rule = new AdamW(3e-3, WeightDecay: 0),
+            BatchSize = 256,
+            Schedule = Schedules.Linear(steps),
+            Seed = 1,
         };
         var (inputs, targets) = Draw(5000, seed: 7);
 

@@ -14,7 +14,11 @@ public sealed class PolicyGradientTests
 
     private static readonly ProximalPolicyOptimization Proximal = new()
     {
-        Rule = new Adam(0.01), Steps = 16, MinibatchSize = 64, MaximumEpisodeSteps = 20, Discount = 0.9,
+        Rule = new Adam(0.01),
+        Steps = 16,
+        MinibatchSize = 64,
+        MaximumEpisodeSteps = 20,
+        Discount = 0.9,
     };
 
     private static IEnumerable<PolicyIterate> Run(string method, int corridors = 32) => method switch
@@ -60,7 +64,13 @@ public sealed class PolicyGradientTests
         var actorCritic = new ActorCritic(4) { Rule = rule, Discount = 0, EntropyWeight = 0.05 };
         var proximal = new ProximalPolicyOptimization
         {
-            Rule = rule, Discount = 0, EntropyWeight = 0.05, Steps = 4, MinibatchSize = 32, Epochs = 1, MaximumGradientNorm = double.PositiveInfinity,
+            Rule = rule,
+            Discount = 0,
+            EntropyWeight = 0.05,
+            Steps = 4,
+            MinibatchSize = 32,
+            Epochs = 1,
+            MaximumGradientNorm = double.PositiveInfinity,
         };
 
         var expected = actorCritic.Run(PolicyWithValue, environments).First().Parameters.ToArray();
