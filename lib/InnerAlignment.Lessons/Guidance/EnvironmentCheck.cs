@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using InnerAlignment.Lessons.Display;
 using InnerAlignment.Lessons.Exercises;
 using InnerAlignment.Lessons.Figures;
@@ -26,7 +27,7 @@ public sealed record EnvironmentCheck : IDisplay
     /// <summary>Looks. Takes a second or two: it draws a figure and trains a small model.</summary>
     public static EnvironmentCheck Run() => new(
     [
-        Tried(".NET", () => (Environment.Version.Major >= 10, $"runtime {Environment.Version}"), "install the .NET 10 SDK"),
+        Tried(".NET SDK", Sdk, "install the .NET 10 SDK: https://dotnet.microsoft.com/download"),
         Tried("notebook kernel", () => (true, Engine()), ""),
         Tried("library", () => (true, LibraryFolder.Path), Build),
         Tried("course list", Listed, Build),
@@ -35,6 +36,14 @@ public sealed record EnvironmentCheck : IDisplay
         Tried("figures by XPlot", () => Drawn(Figure.Surface("test", (x, y) => x * y, (0, 1), (0, 1))), Build),
         Tried("ML.NET", Trained, Build),
     ]);
+
+    private static (bool, string) Sdk()
+    {
+        using var dotnet = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var version = dotnet.StandardOutput.ReadToEnd().Trim();
+        dotnet.WaitForExit();
+        return (int.TryParse(version.Split('.')[0], out var major) && major >= 10, $"{version}, runtime {Environment.Version}");
+    }
 
     private static (bool, string) Listed()
     {
