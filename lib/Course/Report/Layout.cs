@@ -42,7 +42,7 @@ internal sealed record Layout(string Title, string Up)
         string[] names =
         [
             .. HasCode ? ["highlight.min.js", "fsharp.min.js", "katex.min.js"] : (string[])[],
-            .. HasFigures ? [ReportAssets.Plotly] : (string[])[],
+            .. HasFigures ? [ReportAssets.Plotly, ReportAssets.Figures] : (string[])[],
             .. HasDiagrams ? [ReportAssets.Mermaid] : (string[])[],
             "course.js",
         ];

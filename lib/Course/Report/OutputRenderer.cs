@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using InnerAlignment.Course.Run;
@@ -10,6 +12,9 @@ namespace InnerAlignment.Course.Report;
 internal sealed partial class OutputRenderer(PageContext page)
 {
     private const int LongestText = 20_000;
+
+    /// <summary>Half the size of the default where labels are not ASCII; what could end the script is escaped apart.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Html Render(KernelOutput output) => output switch
     {
@@ -74,7 +79,7 @@ internal sealed partial class OutputRenderer(PageContext page)
         int height = figure["layout"]?["height"] is JsonValue value && value.TryGetValue(out double pixels) ? (int)pixels : 450;
         return Html.Of(
             $"""
-            <figure class="chart" role="img" aria-label="{words ?? "figure"}" style="min-height:{height}px"><p class="words">{words ?? ""}</p><script type="application/json">{new Html(figure.ToJsonString())}</script></figure>
+            <figure class="chart" role="img" aria-label="{words ?? "figure"}" style="min-height:{height}px"><p class="words">{words ?? ""}</p><script type="application/json">{new Html(figure.ToJsonString(Readable).Replace("<", "\\u003c", StringComparison.Ordinal))}</script></figure>
             """);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 
 namespace InnerAlignment.Course.Report;
 
@@ -18,6 +19,7 @@ internal sealed class ReportAssets(string bin)
 {
     public const string Folder = "assets";
     public const string Plotly = "plotly.min.js";
+    public const string Figures = "figure.js";
     public const string Mermaid = "mermaid.min.js";
 
     private const string PlotlyResource = "Plotly.NET.plotly-2.28.0.min.js";
@@ -47,8 +49,11 @@ internal sealed class ReportAssets(string bin)
             Keep(file, Path.Combine(folder, "fonts", Path.GetFileName(file)), () => File.OpenRead(file));
         foreach (var file in Directory.EnumerateFiles(Own).Where(file => diagrams || !file.Contains(Mermaid, StringComparison.Ordinal)))
             Keep(file, Path.Combine(folder, Path.GetFileName(file).Replace(".gz", "", StringComparison.Ordinal)), () => Unpacked(file));
-        if (figures)
-            Keep(PlotlyLibrary, Path.Combine(folder, Plotly), OpenPlotly);
+        if (!figures)
+            return;
+        var drawing = Path.Combine(Own, "drawing", Figures);
+        Keep(drawing, Path.Combine(folder, Figures), () => new MemoryStream(Encoding.UTF8.GetBytes("window.drawFigure =\n" + File.ReadAllText(drawing))));
+        Keep(PlotlyLibrary, Path.Combine(folder, Plotly), OpenPlotly);
     }
 
     private string PlotlyLibrary => Path.Combine(bin, "Plotly.NET.dll");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InnerAlignment.Lessons.Display;
 using InnerAlignment.Lessons.Figures.Pictures;
 
@@ -17,7 +18,7 @@ public sealed partial class Figure : IDisplay
         Picture = picture;
         Agents = agents;
         _words = words;
-        _json = new(() => FigureLibrary.Draw(picture.ToJson()));
+        _json = new(() => WithAgents(FigureLibrary.Draw(picture.ToJson()), agents));
     }
 
     internal Picture Picture { get; }
@@ -72,6 +73,16 @@ public sealed partial class Figure : IDisplay
 
     /// <summary>The figure in words.</summary>
     public override string ToString() => Words;
+
+    /// <summary>Which layers a pointer connects travels in <c>layout.meta</c>, which drawing libraries pass on unread.</summary>
+    private static string WithAgents(string json, AgentLayers? agents)
+    {
+        if (agents is null)
+            return json;
+        var figure = JsonNode.Parse(json)!;
+        figure["layout"]!["meta"] = new JsonObject { ["agents"] = JsonNode.Parse(Json.Write(agents)) };
+        return Json.Write(figure);
+    }
 
     private static Axis Ranged(Axis axis, double low, double high) =>
         axis with { Range = axis.Log ? [Math.Log10(low), Math.Log10(high)] : [low, high] };

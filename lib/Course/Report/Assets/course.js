@@ -65,60 +65,31 @@ function fitFrames() {
 
 // ---- figures
 
-function drawFigure(host) {
-  const figure = JSON.parse(host.querySelector("script").textContent.replaceAll("#808080", ink()));
-  const layout = { ...figure.layout, paper_bgcolor: "rgba(0,0,0,0)", autosize: !figure.layout?.width };
-  layout.font = { ...layout.font, color: layout.font?.color ?? ink() };
-  if (!layout.template && !layout.plot_bgcolor) layout.plot_bgcolor = "rgba(0,0,0,0)";
-  let plot = host.querySelector(".drawing");
-  if (!plot) host.append(plot = Object.assign(document.createElement("div"), { className: "drawing" }));
-  return Plotly.react(plot, { data: figure.data, layout, frames: figure.frames, config: { displaylogo: false, responsive: true, ...figure.config } })
-    .then(() => {
-      host.dataset.drawn = "true";
-      if (layout.meta?.agents && !plot.agents) showAgents(plot, plot.agents = layout.meta.agents);
-      if (layout.sliders && !host.querySelector(".play")) addPlay(host, plot, layout.sliders[0]);
-    })
-    .catch(error => { host.dataset.drawn = "false"; console.error(error); });
-}
-
-// A dot is an algorithm: the arrows of the one that is pointed at are drawn on its maze.
-function showAgents(plot, agents) {
-  const show = event => {
-    const dot = event.points.find(point => point.curveNumber === agents.dots);
-    if (!dot) return;
-    const arrows = [...plot.data[agents.dots].customdata[dot.pointNumber]].map(Number);
-    Plotly.restyle(plot, { "marker.angle": [arrows.map(a => a * 90)], "marker.opacity": [arrows.map(a => (a < 4 ? 0.9 : 0))] }, [agents.arrows]);
-    Plotly.restyle(plot, { x: [[dot.x]], y: [[dot.y]] }, [agents.ring]);
-  };
-  plot.on("plotly_hover", show);
-  plot.on("plotly_click", show);
-}
-
-function addPlay(host, plot, slider) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "play", textContent: "▶ play" });
-  let timer = 0;
-  const stop = () => { clearInterval(timer); timer = 0; button.textContent = "▶ play"; };
-  const go = i => Plotly.update(plot, slider.steps[i].args[0], { "sliders[0].active": i }, slider.steps[i].args[1]);
-  button.onclick = () => {
-    if (timer) return stop();
-    let i = 0;
-    button.textContent = "❚❚ stop";
-    timer = setInterval(() => (i < slider.steps.length ? go(i++) : stop()), 90);
-  };
-  host.append(button);
+// The same script draws a figure in a notebook; here it finds its library loaded.
+function draw(host) {
+  const figure = JSON.parse(host.querySelector("script").textContent);
+  figure.layout = { plot_bgcolor: "rgba(0,0,0,0)", ...figure.layout, paper_bgcolor: "rgba(0,0,0,0)" };
+  figure.layout.font = { color: "#808080", ...figure.layout.font, family: getComputedStyle(root).getPropertyValue("--label") };
+  figure.config = { displaylogo: false, responsive: true, ...figure.config };
+  host.querySelectorAll(":scope > :not(.words, script)").forEach(old => { if (old.matches(".js-plotly-plot")) Plotly.purge(old); old.remove(); });
+  host.id ||= `figure-${[...document.querySelectorAll(".chart")].indexOf(host)}`;
+  return window.drawFigure(host.id, "Plotly", "", figure, figure.layout.meta?.agents ?? null);
 }
 
 // Figures are drawn when they come near the window, and all of them before the page is printed.
 function watchFigures() {
+  const charts = [...document.querySelectorAll(".chart")];
   const drawn = new Set();
-  const draw = host => { drawn.add(host); return drawFigure(host); };
-  const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(({ target }) => {
-    watcher.unobserve(target);
-    draw(target);
-  }), { rootMargin: "800px" });
-  each(".chart", host => watcher.observe(host));
-  addEventListener("beforeprint", () => each(".chart", host => drawn.has(host) || draw(host)));
-  return () => drawn.forEach(drawFigure);
+  const drawOnce = host => {
+    if (drawn.has(host)) return;
+    drawn.add(host);
+    draw(host);
+  };
+  const watcher = new IntersectionObserver(
+    entries => entries.filter(entry => entry.isIntersecting).forEach(entry => drawOnce(entry.target)), { rootMargin: "800px" });
+  charts.forEach(host => watcher.observe(host));
+  addEventListener("beforeprint", () => charts.forEach(drawOnce));
+  return () => drawn.forEach(draw);
 }
 
 // ---- diagrams
