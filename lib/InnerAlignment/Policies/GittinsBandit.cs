@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
 using InnerAlignment.Planning;
 
 namespace InnerAlignment.Policies;
 
 /// <summary>Pulls the arm with the largest finite-horizon <see cref="GittinsIndex"/>: looks at each arm alone.</summary>
-/// <remarks>Nearly, but not exactly optimal: with a finite number of pulls the arms are not independent of each other. Indices are kept once computed. Not safe for concurrent use.</remarks>
+/// <remarks>Nearly, but not exactly optimal: with a finite number of pulls the arms are not independent of each other. Indices are kept once computed.
+/// Safe for concurrent use.</remarks>
 /// <param name="pulls">Number of pulls in all, at least 1.</param>
 public sealed class GittinsBandit(int pulls) : IBanditPolicy
 {
-    private readonly Dictionary<(int Successes, int Failures, int Remaining), double> indices = [];
+    private readonly ConcurrentDictionary<(int Successes, int Failures, int Remaining), double> indices = [];
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">No pull is left.</exception>
@@ -22,5 +24,5 @@ public sealed class GittinsBandit(int pulls) : IBanditPolicy
     }
 
     private double Index((int Successes, int Failures, int Remaining) key) =>
-        indices.TryGetValue(key, out var index) ? index : indices[key] = GittinsIndex.FiniteHorizon(key.Successes, key.Failures, key.Remaining);
+        indices.GetOrAdd(key, static of => GittinsIndex.FiniteHorizon(of.Successes, of.Failures, of.Remaining));
 }

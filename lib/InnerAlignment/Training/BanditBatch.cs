@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using InnerAlignment.Randomness;
 
 namespace InnerAlignment.Training;
@@ -37,6 +38,10 @@ public sealed class BanditBatch(BanditFamily family, int count, ulong seed) : IE
     /// <summary>Whether the learner is trained on the mean of the pulled arm instead of what the pull paid: the same objective with less
     /// noise. It is shown what the pull paid either way.</summary>
     public bool TrainsOnMeans { get; init; }
+
+    /// <summary>Whether the learner is trained on regret, the mean of the pulled arm less that of the best arm, from <c>-1</c> to 0. Over an episode it
+    /// differs from the means by what no policy can change, so that the objective is the same once more, with less noise still.</summary>
+    public bool TrainsOnRegret { get; init; }
 
     /// <inheritdoc/>
     public int Count => count;
@@ -83,7 +88,7 @@ public sealed class BanditBatch(BanditFamily family, int count, ulong seed) : IE
         {
             float mean = means[i * family.Arms + actions[i]];
             paid[i] = family.Pull(actions[i], mean, streams[i]);
-            rewards[i] = TrainsOnMeans ? mean : paid[i];
+            rewards[i] = TrainsOnRegret ? mean - TensorPrimitives.Max(Means(i)) : TrainsOnMeans ? mean : paid[i];
         }
         actions.CopyTo(this.actions);
         first.AsSpan().Clear();

@@ -54,6 +54,18 @@ public sealed class BanditBatchTests
         Assert.That(paid.Average(), Is.EqualTo(0.5).Within(5.5 * 0.5 / Math.Sqrt(count)));
     }
 
+    [Test]
+    public void Regret_is_the_mean_of_the_pulled_arm_less_that_of_the_best()
+    {
+        var bandits = new BanditBatch(new BernoulliBandits(3), 1, seed: 2) { TrainsOnRegret = true };
+        var reward = new float[1];
+
+        bandits.Restart([true]);
+        bandits.Step([1], reward, new bool[1]);
+
+        Assert.That(reward[0], Is.EqualTo(bandits.Means(0)[1] - bandits.Means(0).ToArray().Max()));
+    }
+
     [TestCase(RewardInput.Own, true)]
     [TestCase(RewardInput.Zeroed, false)]
     [TestCase(RewardInput.Neighbours, false)]
