@@ -1,5 +1,5 @@
 using InnerAlignment.Randomness;
-using InnerAlignment.Worlds;
+using InnerAlignment.Search;
 
 namespace InnerAlignment.Planning;
 
@@ -9,7 +9,10 @@ namespace InnerAlignment.Planning;
 /// <param name="DiscountFactor"><c>gamma</c>, in <c>[0, 1)</c>.</param>
 /// <remarks>Watkins (1989); Sutton and Barto (2018), equation 6.8. Values start at 0; of equal values the first action is taken, except that a state whose
 /// values are all equal is a tie of all actions and is broken at random. Seeded, deterministic; learning allocates nothing per step.</remarks>
-public sealed record QLearning(double LearningRate = 0.1, double Exploration = 0.1, double DiscountFactor = 0.99)
+public sealed record QLearning(
+    [property: Hyperparameter(Above = 0, AtMost = 1)] double LearningRate = 0.1,
+    [property: Hyperparameter(AtLeast = 0, AtMost = 1)] double Exploration = 0.1,
+    [property: Hyperparameter(AtLeast = 0, Below = 1)] double DiscountFactor = 0.99)
 {
     /// <summary>A learner that knows nothing yet.</summary>
     /// <param name="table">The dynamics that it will experience; it samples them and never looks into them.</param>
@@ -19,17 +22,8 @@ public sealed record QLearning(double LearningRate = 0.1, double Exploration = 0
     /// <exception cref="ArgumentException">There is not one reward for each transition.</exception>
     public QLearner Begin(TransitionTable table, double[] rewards, RandomStream random)
     {
-        Require();
+        Hyperparameters.Require(this);
         table.RequirePerTransition(rewards);
         return new(this, table, rewards, random);
-    }
-
-    private void Require()
-    {
-        Discount.Require(DiscountFactor);
-        if (LearningRate is not (> 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(LearningRate), LearningRate, "The learning rate must be above 0 and at most 1.");
-        if (Exploration is not (>= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(Exploration), Exploration, "The exploration must be a probability, from 0 to 1.");
     }
 }

@@ -37,7 +37,8 @@ public sealed class SoftPlanner
     public SoftPlanner(TransitionTable table, IReadOnlyList<double[]> features, double discount, double temperature = 1)
     {
         Worlds.Discount.Require(discount);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
+        if (!(temperature > 0 && double.IsFinite(temperature)))
+            throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature must be finite and above 0.");
         foreach (var feature in features)
             RequireFeature(table, feature);
         (this.table, this.features, DiscountFactor, Temperature) = (table, [.. features], discount, temperature);

@@ -6,6 +6,10 @@ namespace InnerAlignment.Policies;
 /// pulls that paid, <c>n</c> the arm's pulls, <c>t</c> all pulls so far.</remarks>
 public sealed record Ucb1(double Exploration = 1.4142135623730951) : IBanditPolicy
 {
+    /// <summary><c>c</c>, finite and at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public double Exploration { get; init => field = Require(value); } = Require(Exploration);
+
     /// <inheritdoc/>
     public void Choose(ReadOnlySpan<int> counts, Span<double> probabilities)
     {
@@ -17,4 +21,8 @@ public sealed record Ucb1(double Exploration = 1.4142135623730951) : IBanditPoli
         }
         IndexRule.Choose(probabilities);
     }
+
+    private static double Require(double exploration) => exploration >= 0 && double.IsFinite(exploration)
+        ? exploration
+        : throw new ArgumentOutOfRangeException(nameof(exploration), exploration, "The weight of exploration must be finite and at least 0.");
 }

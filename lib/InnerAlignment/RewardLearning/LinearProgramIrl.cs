@@ -14,12 +14,12 @@ namespace InnerAlignment.RewardLearning;
 public sealed record LinearProgramIrl(double Penalty = 0, double MaximumReward = 1)
 {
     /// <summary><c>lambda</c>, at least 0: the larger, the fewer states have a reward.</summary>
-    public double Penalty { get; init; } = Penalty >= 0 ? Penalty
-        : throw new ArgumentOutOfRangeException(nameof(Penalty), Penalty, "The penalty must be at least 0.");
+    public double Penalty { get; init; } = Penalty >= 0 && double.IsFinite(Penalty) ? Penalty
+        : throw new ArgumentOutOfRangeException(nameof(Penalty), Penalty, "The penalty must be finite and at least 0.");
 
     /// <summary><c>Rmax</c>, above 0.</summary>
-    public double MaximumReward { get; init; } = MaximumReward > 0 ? MaximumReward
-        : throw new ArgumentOutOfRangeException(nameof(MaximumReward), MaximumReward, "The bound on rewards must be positive.");
+    public double MaximumReward { get; init; } = MaximumReward > 0 && double.IsFinite(MaximumReward) ? MaximumReward
+        : throw new ArgumentOutOfRangeException(nameof(MaximumReward), MaximumReward, "The bound on rewards must be finite and positive.");
 
     /// <summary>The rewards <c>r(s)</c> of standing in a state, <c>[S]</c>.</summary>
     /// <param name="table">The dynamics, without terminal states.</param>

@@ -1,4 +1,5 @@
 using InnerAlignment.LinearAlgebra;
+using InnerAlignment.Search;
 
 namespace InnerAlignment.RewardLearning;
 
@@ -12,7 +13,11 @@ namespace InnerAlignment.RewardLearning;
 /// <param name="Temperature"><c>tau</c> of the demonstrator, above 0.</param>
 /// <param name="Tolerance">The length of the slope at which the search ends.</param>
 /// <param name="MaximumIterations">After so many tries it ends in any case.</param>
-public sealed record MaximumCausalEntropyIrl(double Discount, double Temperature = 1, double Tolerance = 1e-9, int MaximumIterations = 200)
+public sealed record MaximumCausalEntropyIrl(
+    [property: Hyperparameter(AtLeast = 0, Below = 1)] double Discount,
+    [property: Hyperparameter(Above = 0)] double Temperature = 1,
+    [property: Hyperparameter(AtLeast = 0)] double Tolerance = 1e-9,
+    [property: Hyperparameter(AtLeast = 0)] int MaximumIterations = 200)
 {
     private const double Flat = 1e-8;
     private const double Rounding = 1e-10; // of a likelihood: planned values are that exact; below it the slope decides what is better
@@ -36,8 +41,7 @@ public sealed record MaximumCausalEntropyIrl(double Discount, double Temperature
     /// <exception cref="ArgumentException">Two worlds have different numbers of features, or <paramref name="start"/> has.</exception>
     public LearnedReward Learn(IReadOnlyList<Demonstrations> demonstrations, ReadOnlySpan<double> start)
     {
-        Worlds.Discount.Require(Discount);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Temperature);
+        Hyperparameters.Require(this);
         var likelihood = new DemonstrationLikelihood(demonstrations, start.Length, Discount, Temperature);
         var (point, damping, iterations) = (start.ToArray(), 1e-3, 0);
         var here = likelihood.At(point);

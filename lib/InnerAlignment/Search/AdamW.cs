@@ -9,15 +9,18 @@ namespace InnerAlignment.Search;
 /// <param name="Beta2">How slowly the mean of their squares forgets, in <c>[0, 1)</c>.</param>
 /// <param name="Epsilon">Keeps the quotient finite where slopes have been zero.</param>
 public sealed record AdamW(
-    double LearningRate = 1e-3, double WeightDecay = 1e-2, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8) : UpdateRule(LearningRate)
+    double LearningRate = 1e-3,
+    [property: Hyperparameter(AtLeast = 0)] double WeightDecay = 1e-2,
+    [property: Hyperparameter(AtLeast = 0, Below = 1)] double Beta1 = 0.9,
+    [property: Hyperparameter(AtLeast = 0, Below = 1)] double Beta2 = 0.999,
+    [property: Hyperparameter(AtLeast = 0)] double Epsilon = 1e-8) : UpdateRule(LearningRate)
 {
-    private readonly Adam adam = new(LearningRate, Beta1, Beta2, Epsilon);
-
     /// <inheritdoc/>
-    public override int StateLength(int dimension) => adam.StateLength(dimension);
+    public override int StateLength(int dimension) => 2 * dimension;
 
     /// <inheritdoc/>
     public override void Step<T>(Span<T> point, ReadOnlySpan<T> gradient, Span<T> state, int step, T learningRate) =>
         UpdateLanes.Run(
-            Adam.Lane<T>.Of(adam, step, learningRate, T.CreateChecked(WeightDecay)), point, gradient, state[..point.Length], state[point.Length..]);
+            Adam.Lane<T>.Of((Beta1, Beta2, Epsilon), step, learningRate, T.CreateChecked(WeightDecay)),
+            point, gradient, state[..point.Length], state[point.Length..]);
 }

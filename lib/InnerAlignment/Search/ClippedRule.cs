@@ -8,8 +8,13 @@ namespace InnerAlignment.Search;
 /// <see href="https://arxiv.org/abs/1211.5063"/>.</remarks>
 /// <param name="Rule">The rule that steps.</param>
 /// <param name="MaximumNorm">The longest gradient, in the Euclidean norm; larger than 0.</param>
-public sealed record ClippedRule(IUpdateRule Rule, double MaximumNorm) : UpdateRule(Rule.LearningRate)
+public sealed record ClippedRule(
+    IUpdateRule Rule,
+    [property: Hyperparameter(Above = 0)] double MaximumNorm) : UpdateRule(Rule.LearningRate)
 {
+    /// <summary>The learning rate of the rule.</summary>
+    public override double LearningRate => Rule.LearningRate;
+
     /// <summary>The rule's own memory, and room for the shortened gradient.</summary>
     public override int StateLength(int dimension) => Rule.StateLength(dimension) + dimension;
 

@@ -9,12 +9,12 @@ namespace InnerAlignment.Search;
 /// landscape is turned. <see cref="Iterate.Center"/> is the mean of the distribution, often better than any point of the cloud.</remarks>
 /// <param name="StepSize"><c>sigma</c>, the width of the first cloud; a fifth to a third of the region where the minimum is thought to lie.</param>
 /// <param name="Seed">Which draws.</param>
-public sealed record CmaEs(double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record CmaEs([property: Hyperparameter(Above = 0)] double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)
     {
-        Objective.Require(objective, start);
+        Objective.Require(this, objective, start);
         return Steps(objective, start.ToArray());
     }
 

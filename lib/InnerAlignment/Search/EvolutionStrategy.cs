@@ -8,12 +8,12 @@ namespace InnerAlignment.Search;
 /// <see href="https://arxiv.org/abs/1604.00772"/>, equations 43 and 44 with covariance one. A step evaluates the whole cloud.</remarks>
 /// <param name="StepSize"><c>sigma</c>, the width of the first cloud; a fifth to a third of the region where the minimum is thought to lie.</param>
 /// <param name="Seed">Which draws.</param>
-public sealed record EvolutionStrategy(double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record EvolutionStrategy([property: Hyperparameter(Above = 0)] double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)
     {
-        Objective.Require(objective, start);
+        Objective.Require(this, objective, start);
         return Steps(objective, start.ToArray());
     }
 

@@ -11,14 +11,17 @@ namespace InnerAlignment.Search;
 /// <param name="Mutation">Probability that a coordinate of a child mutates.</param>
 /// <param name="Tournament">Organisms of which the best becomes a parent, at least 1.</param>
 /// <param name="Seed">Which draws.</param>
-public sealed record GeneticAlgorithm(int Population = 50, double Spread = 2, double Mutation = 0.1, int Tournament = 3, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record GeneticAlgorithm(
+    [property: Hyperparameter(AtLeast = 4)] int Population = 50,
+    [property: Hyperparameter(Above = 0)] double Spread = 2,
+    [property: Hyperparameter(AtLeast = 0, AtMost = 1)] double Mutation = 0.1,
+    [property: Hyperparameter(AtLeast = 1)] int Tournament = 3,
+    ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)
     {
-        Objective.Require(objective, start);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Population, 4);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Tournament, 1);
+        Objective.Require(this, objective, start);
         return Steps(objective, start.ToArray());
     }
 

@@ -5,7 +5,7 @@ internal static class GradientSearch
 {
     public static IEnumerable<Iterate> Run(IUpdateRule rule, IDifferentiableObjective objective, ReadOnlyMemory<double> start)
     {
-        Objective.Require(objective, start);
+        Objective.Require(rule, objective, start);
         return Steps(rule, objective, start.ToArray());
     }
 

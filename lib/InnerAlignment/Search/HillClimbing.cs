@@ -7,12 +7,12 @@ namespace InnerAlignment.Search;
 /// <c>e^(1/3)</c> after a success and shrinks it so that one success in five keeps it. One evaluation per step.</remarks>
 /// <param name="StepSize">Standard deviation of the first try along each coordinate.</param>
 /// <param name="Seed">Which tries.</param>
-public sealed record HillClimbing(double StepSize = 1, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record HillClimbing([property: Hyperparameter(Above = 0)] double StepSize = 1, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)
     {
-        Objective.Require(objective, start);
+        Objective.Require(this, objective, start);
         return Steps(objective, start.ToArray());
     }
 

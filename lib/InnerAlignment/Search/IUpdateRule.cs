@@ -26,6 +26,10 @@ public interface IUpdateRule : IOptimizer<IDifferentiableObjective>
 public abstract record UpdateRule(double LearningRate) : IUpdateRule
 {
     /// <inheritdoc/>
+    [Hyperparameter(Above = 0)]
+    public virtual double LearningRate { get; init; } = LearningRate;
+
+    /// <inheritdoc/>
     public abstract int StateLength(int dimension);
 
     /// <inheritdoc/>

@@ -8,7 +8,9 @@ namespace InnerAlignment.Search;
 /// <see href="https://arxiv.org/abs/1212.0901">arXiv 1212.0901</see>, equation 7). Deterministic.</remarks>
 /// <param name="LearningRate"><c>eta</c>.</param>
 /// <param name="Decay"><c>mu</c>, the share of the velocity that is kept, in <c>[0, 1)</c>.</param>
-public sealed record Nesterov(double LearningRate = 1e-2, double Decay = 0.9) : UpdateRule(LearningRate)
+public sealed record Nesterov(
+    double LearningRate = 1e-2,
+    [property: Hyperparameter(AtLeast = 0, Below = 1)] double Decay = 0.9) : UpdateRule(LearningRate)
 {
     /// <inheritdoc/>
     public override int StateLength(int dimension) => dimension;

@@ -23,7 +23,12 @@ public static class Objective
     /// <exception cref="ArgumentException">The shift has another dimension than the objective.</exception>
     public static IDifferentiableObjective MovedBy(this IDifferentiableObjective objective, params double[] shift) => new MovedObjective(objective, shift);
 
-    internal static void Require(IObjective objective, ReadOnlyMemory<double> start) => Require(objective, start.Length);
+    /// <summary>Checks all that a search is given, before it is asked for its first iterate.</summary>
+    internal static void Require(object search, IObjective objective, ReadOnlyMemory<double> start)
+    {
+        Hyperparameters.Require(search);
+        Require(objective, start.Length);
+    }
 
     private static void Require(IObjective objective, int length)
     {

@@ -8,12 +8,17 @@ namespace InnerAlignment.Search;
 /// <param name="Low">The low end of every coordinate.</param>
 /// <param name="High">The high end of every coordinate.</param>
 /// <param name="Seed">Which points.</param>
-public sealed record RandomSearch(double Low = -5, double High = 5, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record RandomSearch(
+    [property: Hyperparameter] double Low = -5,
+    [property: Hyperparameter] double High = 5,
+    ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)
     {
-        Objective.Require(objective, start);
+        Objective.Require(this, objective, start);
+        if (High < Low)
+            throw new ArgumentException(FormattableString.Invariant($"The low end of a coordinate lies below the high one; {Low} and {High} came."));
         return Steps(objective, start.ToArray());
     }
 

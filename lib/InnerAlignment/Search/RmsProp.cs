@@ -7,7 +7,10 @@ namespace InnerAlignment.Search;
 /// <param name="LearningRate"><c>eta</c>.</param>
 /// <param name="Decay"><c>alpha</c>, how slowly old slopes are forgotten, in <c>[0, 1)</c>.</param>
 /// <param name="Epsilon">Keeps the quotient finite where the slope has been zero.</param>
-public sealed record RmsProp(double LearningRate = 1e-2, double Decay = 0.99, double Epsilon = 1e-8) : UpdateRule(LearningRate)
+public sealed record RmsProp(
+    double LearningRate = 1e-2,
+    [property: Hyperparameter(AtLeast = 0, Below = 1)] double Decay = 0.99,
+    [property: Hyperparameter(AtLeast = 0)] double Epsilon = 1e-8) : UpdateRule(LearningRate)
 {
     /// <inheritdoc/>
     public override int StateLength(int dimension) => dimension;

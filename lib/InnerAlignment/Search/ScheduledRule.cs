@@ -5,6 +5,9 @@ namespace InnerAlignment.Search;
 /// <param name="Schedule">What its learning rate is multiplied by.</param>
 public sealed record ScheduledRule(IUpdateRule Rule, Schedule Schedule) : UpdateRule(Rule.LearningRate)
 {
+    /// <summary>The learning rate of the rule, before the schedule.</summary>
+    public override double LearningRate => Rule.LearningRate;
+
     /// <inheritdoc/>
     public override int StateLength(int dimension) => Rule.StateLength(dimension);
 

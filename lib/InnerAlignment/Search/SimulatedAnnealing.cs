@@ -10,7 +10,11 @@ namespace InnerAlignment.Search;
 /// <param name="Cooling">What the temperature is multiplied by at each step, in <c>(0, 1)</c>; the default cools by a factor of 400 in 2000 steps.</param>
 /// <param name="StepSize">Standard deviation of the first try along each coordinate.</param>
 /// <param name="Seed">Which tries.</param>
-public sealed record SimulatedAnnealing(double Temperature = 1, double Cooling = 0.997, double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
+public sealed record SimulatedAnnealing(
+    [property: Hyperparameter(Above = 0)] double Temperature = 1,
+    [property: Hyperparameter(Above = 0, Below = 1)] double Cooling = 0.997,
+    [property: Hyperparameter(Above = 0)] double StepSize = 2,
+    ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <summary>Probability of accepting a step that changes the value by <paramref name="change"/>: <c>min(1, e^(-change / T))</c>.</summary>
     /// <param name="change">New value minus old.</param>
@@ -21,7 +25,7 @@ public sealed record SimulatedAnnealing(double Temperature = 1, double Cooling =
     /// <inheritdoc/>
     public IEnumerable<Iterate> Minimize(IObjective objective, ReadOnlyMemory<double> start)
     {
-        Objective.Require(objective, start);
+        Objective.Require(this, objective, start);
         return Steps(objective, start.ToArray());
     }
 

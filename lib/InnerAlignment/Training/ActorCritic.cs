@@ -13,7 +13,7 @@ namespace InnerAlignment.Training;
 /// nothing.
 /// </remarks>
 /// <param name="EpisodeSteps">Length of an episode, at least 1; the last step ends it.</param>
-public sealed record ActorCritic(int EpisodeSteps)
+public sealed record ActorCritic([property: Hyperparameter(AtLeast = 1)] int EpisodeSteps)
 {
     /// <summary>The update rule.</summary>
     public IUpdateRule Rule { get; init; } = new Adam();
@@ -22,21 +22,26 @@ public sealed record ActorCritic(int EpisodeSteps)
     public Schedule Schedule { get; init; } = Schedules.Constant;
 
     /// <summary>Discount <c>gamma</c> in <c>[0, 1]</c>; episodes end, so 1 is allowed.</summary>
+    [Hyperparameter(AtLeast = 0, AtMost = 1)]
     public double Discount { get; init; } = 0.99;
 
     /// <summary><c>lambda</c> of <see cref="GeneralizedAdvantage"/>, in <c>[0, 1]</c>.</summary>
+    [Hyperparameter(AtLeast = 0, AtMost = 1)]
     public double Lambda { get; init; } = 0.95;
 
     /// <summary>Weight of the value function's squared error.</summary>
+    [Hyperparameter(AtLeast = 0)]
     public double ValueWeight { get; init; } = 0.5;
 
     /// <summary>Weight of the entropy bonus in the first update.</summary>
+    [Hyperparameter(AtLeast = 0)]
     public double EntropyWeight { get; init; } = 0.01;
 
     /// <summary>How the entropy weight changes from update to update.</summary>
     public Schedule EntropySchedule { get; init; } = Schedules.Constant;
 
     /// <summary>Longer gradients are shortened to this length.</summary>
+    [Hyperparameter(Above = 0, MayBeInfinite = true)]
     public double MaximumGradientNorm { get; init; } = double.PositiveInfinity;
 
     /// <summary>Seed of the starting point and of the draws of actions.</summary>
@@ -50,6 +55,7 @@ public sealed record ActorCritic(int EpisodeSteps)
     /// <exception cref="ArgumentException">Network, environments or start do not fit each other; the message names both shapes.</exception>
     public IEnumerable<PolicyIterate> Run(Network network, IEnvironmentBatch environments, ReadOnlyMemory<float> start)
     {
+        Hyperparameters.Require(this);
         var learner = new EpisodeLearner(network, environments, EpisodeSteps, hasValue: true, Seed, WriteAdvantages, start.Span);
         var step = new ParameterStep(learner.Parameters, Rule, Schedule, MaximumGradientNorm);
         return PolicyIterate.Sequence(() => learner.Update(

@@ -15,15 +15,19 @@ namespace InnerAlignment.Training;
 public sealed record ProximalPolicyOptimization
 {
     /// <summary>Steps in every environment per update, at least 1.</summary>
+    [Hyperparameter(AtLeast = 1)]
     public int Steps { get; init; } = 32;
 
     /// <summary>Passes over each batch, at least 1.</summary>
+    [Hyperparameter(AtLeast = 1)]
     public int Epochs { get; init; } = 3;
 
     /// <summary>Examples per gradient step; must divide <c>Steps * environments</c>.</summary>
+    [Hyperparameter(AtLeast = 1)]
     public int MinibatchSize { get; init; } = 1024;
 
     /// <summary>Longer episodes are truncated.</summary>
+    [Hyperparameter(AtLeast = 1)]
     public int MaximumEpisodeSteps { get; init; } = int.MaxValue;
 
     /// <summary>The update rule.</summary>
@@ -33,21 +37,27 @@ public sealed record ProximalPolicyOptimization
     public Schedule Schedule { get; init; } = Schedules.Constant;
 
     /// <summary>Discount <c>gamma</c> in <c>[0, 1]</c>.</summary>
+    [Hyperparameter(AtLeast = 0, AtMost = 1)]
     public double Discount { get; init; } = 0.95;
 
     /// <summary><c>lambda</c> of <see cref="GeneralizedAdvantage"/>, in <c>[0, 1]</c>.</summary>
+    [Hyperparameter(AtLeast = 0, AtMost = 1)]
     public double Lambda { get; init; } = 0.95;
 
     /// <summary>How far the probability ratio may move before its gradient stops.</summary>
+    [Hyperparameter(Above = 0)]
     public double Clip { get; init; } = 0.2;
 
     /// <summary>Weight of the value function's squared error.</summary>
+    [Hyperparameter(AtLeast = 0)]
     public double ValueWeight { get; init; } = 0.5;
 
     /// <summary>Weight of the entropy bonus.</summary>
+    [Hyperparameter(AtLeast = 0)]
     public double EntropyWeight { get; init; } = 0.01;
 
     /// <summary>Longer gradients are shortened to this length.</summary>
+    [Hyperparameter(Above = 0, MayBeInfinite = true)]
     public double MaximumGradientNorm { get; init; } = 0.5;
 
     /// <summary>Seed of the starting point, the draws of actions and the order of examples.</summary>
@@ -62,6 +72,7 @@ public sealed record ProximalPolicyOptimization
     /// shapes.</exception>
     public IEnumerable<PolicyIterate> Run(Network network, IEnvironmentBatch environments, ReadOnlyMemory<float> start)
     {
+        Hyperparameters.Require(this);
         var trainer = new ProximalTrainer(this, network, environments, start.Span);
         return PolicyIterate.Sequence(trainer.Update);
     }

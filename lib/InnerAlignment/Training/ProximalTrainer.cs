@@ -83,7 +83,7 @@ internal sealed class ProximalTrainer
     private static void RequireWholeMinibatches(ProximalPolicyOptimization method, int count)
     {
         int length = method.Steps * count;
-        if (method.MinibatchSize < 1 || length % method.MinibatchSize != 0)
+        if (length % method.MinibatchSize != 0)
             throw new ArgumentException(
                 $"{method.Steps} steps of {count} environments are {length} examples, no whole number of minibatches of {method.MinibatchSize}.");
     }

@@ -12,7 +12,7 @@ namespace InnerAlignment.Training;
 /// one thread; an update allocates nothing.
 /// </remarks>
 /// <param name="EpisodeSteps">Length of the longest episode, at least 1.</param>
-public sealed record Reinforce(int EpisodeSteps)
+public sealed record Reinforce([property: Hyperparameter(AtLeast = 1)] int EpisodeSteps)
 {
     /// <summary>The update rule.</summary>
     public IUpdateRule Rule { get; init; } = new Adam();
@@ -21,15 +21,18 @@ public sealed record Reinforce(int EpisodeSteps)
     public Schedule Schedule { get; init; } = Schedules.Constant;
 
     /// <summary>Discount <c>gamma</c> in <c>[0, 1]</c>; episodes end, so 1 is allowed.</summary>
+    [Hyperparameter(AtLeast = 0, AtMost = 1)]
     public double Discount { get; init; } = 1;
 
     /// <summary>Whether the batch mean is taken off the returns.</summary>
     public bool UsesBaseline { get; init; } = true;
 
     /// <summary>Weight of the entropy bonus.</summary>
+    [Hyperparameter(AtLeast = 0)]
     public double EntropyWeight { get; init; }
 
     /// <summary>Longer gradients are shortened to this length.</summary>
+    [Hyperparameter(Above = 0, MayBeInfinite = true)]
     public double MaximumGradientNorm { get; init; } = double.PositiveInfinity;
 
     /// <summary>Seed of the starting point and of the draws of actions.</summary>
@@ -43,6 +46,7 @@ public sealed record Reinforce(int EpisodeSteps)
     /// <exception cref="ArgumentException">Network, environments or start do not fit each other; the message names both shapes.</exception>
     public IEnumerable<PolicyIterate> Run(Network network, IEnvironmentBatch environments, ReadOnlyMemory<float> start)
     {
+        Hyperparameters.Require(this);
         var learner = new EpisodeLearner(network, environments, EpisodeSteps, hasValue: false, Seed, WriteAdvantages, start.Span);
         var step = new ParameterStep(learner.Parameters, Rule, Schedule, MaximumGradientNorm);
         return PolicyIterate.Sequence(() => learner.Update(step, (float)EntropyWeight, valueWeight: 0));

@@ -17,7 +17,6 @@ internal sealed class SupervisedTrainer
     {
         var (network, data) = (training.Network, training.Data);
         ExampleShapes.Require(network, training.Loss, data);
-        ArgumentOutOfRangeException.ThrowIfLessThan(training.BatchSize, 1);
         loss = training.Loss;
         batches = data.Deal(training.BatchSize, training.Seed);
         recording = network.Record<float>(batches.Size);

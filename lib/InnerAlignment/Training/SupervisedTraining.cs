@@ -19,12 +19,14 @@ public sealed record SupervisedTraining(Network Network, Loss Loss, IExampleSour
 
     /// <summary>Examples per step, at least 1; with all of a data set or more each step is one of plain gradient descent on the whole data
     /// set.</summary>
+    [Hyperparameter(AtLeast = 1)]
     public int BatchSize { get; init; } = 32;
 
     /// <summary>How the learning rate changes from step to step.</summary>
     public Schedule Schedule { get; init; } = Schedules.Constant;
 
     /// <summary>Longer gradients are shortened to this length; infinity for no limit.</summary>
+    [Hyperparameter(Above = 0, MayBeInfinite = true)]
     public double MaximumGradientNorm { get; init; } = double.PositiveInfinity;
 
     /// <summary>Seed of the starting point and of the order of examples.</summary>
@@ -38,6 +40,7 @@ public sealed record SupervisedTraining(Network Network, Loss Loss, IExampleSour
     /// <exception cref="ArgumentException">Data, network, loss or start do not fit each other; the message names both shapes.</exception>
     public IEnumerable<TrainingIterate> Run(ReadOnlyMemory<float> start)
     {
+        Hyperparameters.Require(this);
         var trainer = new SupervisedTrainer(this, start.Span);
         return Iterate(trainer);
     }
