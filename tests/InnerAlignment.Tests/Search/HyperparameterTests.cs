@@ -29,6 +29,7 @@ public sealed class HyperparameterTests
         (new ActorCritic(5), method => ((ActorCritic)method).Run(PolicyWithValue, new Corridor(4, 5))),
         (new ProximalPolicyOptimization { MinibatchSize = 16 }, method => ((ProximalPolicyOptimization)method).Run(PolicyWithValue, new Corridor(4, 5))),
         (new SupervisedTraining(new Network(1, new Dense(1)), new SquaredError(), Points), method => ((SupervisedTraining)method).Run()),
+        (new CornerGoalAgent(new CornerGoalFamily(), 1, 1), agent => ((CornerGoalAgent)agent).Train()),
         (new MaximumCausalEntropyIrl(0.9), method => ((MaximumCausalEntropyIrl)method).Learn(Shown)),
         (new QLearning(), method => ((QLearning)method).Begin(Chain, new double[Chain.Count], new RandomStream(1))),
     ];
