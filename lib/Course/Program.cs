@@ -5,6 +5,7 @@ using InnerAlignment.Notebooks.Documents;
 RootCommand root = new("Runs, lists and checks the notebooks of the inner alignment course.")
 {
     RunCommand.Create(),
+    SeedsCommand.Create(),
     ListCommand.Create(),
     FormatCommand.Create(),
     IndexCommand.Create(),

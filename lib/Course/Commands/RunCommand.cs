@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using InnerAlignment.Course.Run;
 using InnerAlignment.Notebooks.Exercises;
 
@@ -24,11 +23,9 @@ internal static class RunCommand
         Description = "Where executed notebooks and the report go; by default .artifacts/run of the course.",
     };
 
-    private static readonly Option<double> Timeout = Number(
-        "--timeout", "Seconds that one cell may take.", 300.0, seconds => seconds is > 0 and <= 86_400, "seconds, more than 0 and at most a day (86400)");
+    private static readonly Option<double> Timeout = NumberOption.Timeout();
 
-    private static readonly Option<int> Jobs = Number(
-        "--jobs", "Notebooks that run at the same time.", Environment.ProcessorCount, jobs => jobs is >= 1 and <= 256, "a number from 1 to 256");
+    private static readonly Option<int> Jobs = NumberOption.Jobs("Notebooks that run at the same time.");
 
     private static readonly Option<bool> AllowErrors = new("--allow-errors") { Description = "Go on in a notebook behind a cell that failed." };
 
@@ -42,19 +39,6 @@ internal static class RunCommand
         command.SetAction((result, cancellationToken) => RunAsync(result, course, cancellationToken));
         return command;
     }
-
-    private static Option<T> Number<T>(string name, string description, T byDefault, Func<T, bool> isValid, string expected) where T : IParsable<T> => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => byDefault,
-        CustomParser = result =>
-        {
-            if (T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && isValid(number))
-                return number;
-            result.AddError($"{name} {result.Tokens[0].Value}: expected {expected}.");
-            return byDefault;
-        },
-    };
 
     private static async Task<int> RunAsync(ParseResult result, Option<DirectoryInfo> course, CancellationToken cancellationToken)
     {

@@ -51,6 +51,8 @@ internal sealed class CourseRun(RunOptions options, IKernelSupply kernels, IRunP
     private NotebookJob Job(NotebookFile file)
     {
         var document = answers.Value.Apply(NotebookReader.ReadFile(file.File), file.Path);
+        if (file.Seed is { } seed)
+            document = SeedCell.With(document, seed);
         CourseNotebook notebook = new(file.Path, document, ExerciseHeaderReader.ReadAll(document, file.Path));
         return new NotebookJob(file, notebook, hash.Of(document));
     }

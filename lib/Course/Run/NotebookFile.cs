@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Run;
@@ -8,7 +9,14 @@ namespace InnerAlignment.Course.Run;
 /// <param name="Path">Its place in the report: as in <c>notebooks/</c>, or the file's name where it stands elsewhere.</param>
 internal sealed record NotebookFile(string File, string Path)
 {
+    /// <summary>What the notebook's cell <c>seed</c> says in this run; null where it stays as the file has it.</summary>
+    public ulong? Seed { get; init; }
+
     public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(File))!;
+
+    /// <summary>The same notebook with another seed, and a place of its own beside it.</summary>
+    public NotebookFile WithSeed(ulong seed) =>
+        this with { Seed = seed, Path = string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.ChangeExtension(Path, null)}.seed-{seed}.ipynb") };
 
     /// <summary>The notebooks that a command line names; all of the course where it names none.</summary>
     /// <param name="root">The course.</param>

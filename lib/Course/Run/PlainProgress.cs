@@ -4,7 +4,9 @@ using System.Globalization;
 namespace InnerAlignment.Course.Run;
 
 /// <summary>One line for each thing that happened: for logs, and for terminals that are none.</summary>
-internal sealed class PlainProgress(TextWriter output) : IRunProgress
+/// <param name="output">Where the lines go.</param>
+/// <param name="everyCell">Whether a cell that went well gets a line.</param>
+internal sealed class PlainProgress(TextWriter output, bool everyCell = true) : IRunProgress
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly Lock turn = new();
@@ -15,8 +17,11 @@ internal sealed class PlainProgress(TextWriter output) : IRunProgress
     {
     }
 
-    public void CellEnded(NotebookJob job, CellRecord cell) =>
-        Write(job.Path, string.Create(CultureInfo.InvariantCulture, $"{Mark(cell)} {cell.Id} {cell.Seconds:0.00} s{Said(cell)}"));
+    public void CellEnded(NotebookJob job, CellRecord cell)
+    {
+        if (everyCell || cell.Status != CellStatus.Ok)
+            Write(job.Path, string.Create(CultureInfo.InvariantCulture, $"{Mark(cell)} {cell.Id} {cell.Seconds:0.00} s{Said(cell)}"));
+    }
 
     public void Ended(NotebookRecord notebook, bool reused) => Write(notebook.Path, Words(notebook, reused));
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using InnerAlignment.Course.Report;
 using InnerAlignment.Notebooks.Documents;
-using Spectre.Console;
 
 namespace InnerAlignment.Course.Run;
 
@@ -15,20 +14,17 @@ internal sealed class RunAction(RunOptions options, TextWriter output)
     private const int Failed = 1;
     private const int Interrupted = 130;
 
-    private readonly IAnsiConsole console = ConsoleFor(output);
+    private readonly RunConsole console = new(output);
 
     public async Task<int> ExecuteAsync(IKernelSupply kernels, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var notebooks = await WithProgressAsync(progress => new CourseRun(options, kernels, progress).ExecuteAsync(cancellationToken));
+        var notebooks = await console.WithProgressAsync(progress => new CourseRun(options, kernels, progress).ExecuteAsync(cancellationToken));
         RunRecord run = new(options.Answers, Math.Round(watch.Elapsed.TotalSeconds, 3), [.. notebooks.Select(one => one.Record)]);
-        RunSummary.Write(console, output, run);
+        RunSummary.Write(console.Ansi, output, run);
         bool saved = Save(run, notebooks);
         return cancellationToken.IsCancellationRequested ? Interrupted : saved && run.IsGreen ? Green : Failed;
     }
-
-    private Task<T> WithProgressAsync<T>(Func<IRunProgress, Task<T>> work) =>
-        console.Profile.Capabilities.Interactive && console.Profile.Capabilities.Ansi ? LiveProgress.ShowAsync(console, work) : work(new PlainProgress(output));
 
     private bool Save(RunRecord run, ImmutableArray<ExecutedNotebook> notebooks)
     {
@@ -44,17 +40,5 @@ internal sealed class RunAction(RunOptions options, TextWriter output)
             output.WriteLine($"FAILED  the report: {e.Message}");
             return false;
         }
-    }
-
-    private static IAnsiConsole ConsoleFor(TextWriter output)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (output != Console.Out || Console.IsOutputRedirected)
-        {
-            console.Profile.Width = 160;
-            console.Profile.Capabilities.Interactive = false;
-        }
-
-        return console;
     }
 }

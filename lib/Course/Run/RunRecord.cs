@@ -89,7 +89,13 @@ internal sealed record CellRecord(
 /// <summary>A sentence about what failed, and where.</summary>
 /// <param name="Cell">The cell's id, or null where the notebook as a whole failed.</param>
 /// <param name="Message">What came, what was expected, what to do.</param>
-internal sealed record Failure(string? Cell, string Message);
+internal sealed record Failure(string? Cell, string Message)
+{
+    /// <summary>Where and what, in one line that follows the notebook's name.</summary>
+    [JsonIgnore]
+    public string Sentence =>
+        (Cell is null ? "" : $", cell {Cell}") + ": " + string.Join(' ', Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+}
 
 /// <summary>How a cell ended.</summary>
 internal enum CellStatus

@@ -13,7 +13,7 @@ internal static class RunSummary
         foreach (var notebook in run.Notebooks)
         {
             foreach (var failure in notebook.Failures)
-                output.WriteLine($"FAILED  {notebook.Path}{(failure.Cell is null ? "" : $", cell {failure.Cell}")}: {OneLine(failure.Message)}");
+                output.WriteLine($"FAILED  {notebook.Path}{failure.Sentence}");
             foreach (var warning in notebook.Warnings)
                 output.WriteLine($"warning {notebook.Path}: {warning}");
         }
@@ -49,6 +49,4 @@ internal static class RunSummary
     }
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static string OneLine(string message) => string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

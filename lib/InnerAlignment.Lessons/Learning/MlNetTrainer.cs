@@ -6,10 +6,9 @@ using Microsoft.ML.Transforms;
 namespace InnerAlignment.Lessons.Learning;
 
 /// <summary>Base optimizers that somebody else wrote: ML.NET's trainers for two classes, each with its own search and its own range.</summary>
-/// <remarks>One thread and a fixed seed: deterministic on one machine. Features are scaled to [0, 1] before a linear model sees them.</remarks>
+/// <remarks>One thread and a given seed: deterministic on one machine. Features are scaled to [0, 1] before a linear model sees them.</remarks>
 public sealed class MlNetTrainer
 {
-    private const int Seed = 1;
     private readonly Func<MLContext, IEstimator<ITransformer>> _trainer;
 
     private MlNetTrainer(string name, Func<MLContext, IEstimator<ITransformer>> trainer) => (Name, _trainer) = (name, trainer);
@@ -44,13 +43,14 @@ public sealed class MlNetTrainer
 
     /// <summary>Searches for the classifier that fits the examples best.</summary>
     /// <param name="examples">Examples of both classes.</param>
+    /// <param name="seed">Of the trainer's own draws: the order in which SDCA visits the examples.</param>
     /// <returns>The probability of class 1 for an example of the same features; not for several threads at once.</returns>
     /// <exception cref="ArgumentException">All examples are of one class, or there are none.</exception>
-    public Func<double[], double> Train(LabelledTable examples)
+    public Func<double[], double> Train(LabelledTable examples, ulong seed = 1)
     {
         if (examples.Labels.Distinct().Count() < 2)
             throw new ArgumentException($"{Name} needs examples of both classes; {examples.Labels.Count} of one came.", nameof(examples));
-        var engine = new MLContext(Seed);
+        var engine = new MLContext((int)(seed & int.MaxValue));
         var schema = SchemaDefinition.Create(typeof(Example));
         schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, examples.Names.Count);
         var data = engine.Data.LoadFromEnumerable(examples.Features.Zip(examples.Labels, Example.Of), schema);

@@ -26,6 +26,7 @@ public static class NotebookRules
     [
         .. CellRules.Check(document, place),
         .. SourceRules.Check(document, place),
+        .. SeedRules.Check(document, place),
         .. ExerciseRules.Check(document, place),
     ];
 }

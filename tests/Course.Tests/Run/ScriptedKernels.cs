@@ -5,8 +5,8 @@ using InnerAlignment.Notebooks.Sessions;
 namespace InnerAlignment.Course.Tests.Run;
 
 /// <summary>Kernels that answer by script: a cell's source says what it does.</summary>
-/// <remarks><c>print TEXT</c>, <c>show MIME JSON</c>, <c>display ID TEXT</c>, <c>update ID TEXT</c>, <c>clear</c>, <c>fail TEXT</c>, <c>die</c>, <c>hang</c>;
-/// one command a line.</remarks>
+/// <remarks><c>print TEXT</c>, <c>show MIME JSON</c>, <c>display ID TEXT</c>, <c>update ID TEXT</c>, <c>clear</c>, <c>fail TEXT</c>, <c>die</c>, <c>hang</c>,
+/// <c>ulong seed = N;</c>, <c>falls N</c> (a measurement that agrees with every seed but N); one command a line.</remarks>
 internal sealed class ScriptedKernels : IKernelSupply
 {
     private int alive;
@@ -31,6 +31,7 @@ internal sealed class ScriptedKernels : IKernelSupply
     private sealed class Session(ScriptedKernels supply) : IKernelSession
     {
         private int count;
+        private string seed = "";
 
         public async Task<CellResult> ExecuteAsync(CellRequest request, Action<KernelOutput> onOutput, CancellationToken cancellationToken = default)
         {
@@ -50,6 +51,12 @@ internal sealed class ScriptedKernels : IKernelSupply
                         break;
                     case "update":
                         onOutput(new KernelOutput.DisplayUpdate(Text(words[2]), words[1]));
+                        break;
+                    case "ulong":
+                        seed = words[2].Trim('=', ' ', ';');
+                        break;
+                    case "falls":
+                        onOutput(new KernelOutput.Display(Measured(seed, words[1])));
                         break;
                     case "clear":
                         onOutput(new KernelOutput.Clear(Wait: false));
@@ -86,6 +93,13 @@ internal sealed class ScriptedKernels : IKernelSupply
             Interlocked.Decrement(ref supply.alive);
             return ValueTask.CompletedTask;
         }
+
+        private static MimeBundle Measured(string seed, string falls) => new(new JsonObject
+        {
+            [Displays.Measurement] = JsonNode.Parse($$$"""
+                {"measurements":[{"name":"n","measured":{{{seed}}},"reference":7,"tolerance":1,"relation":"within","source":"s","unit":"","agrees":{{{(seed == falls ? "false" : "true")}}}}]}
+                """),
+        });
 
         private static MimeBundle Text(string text) => new(new JsonObject { ["text/plain"] = text });
 

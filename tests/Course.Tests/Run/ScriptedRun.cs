@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InnerAlignment.Course.Run;
+using InnerAlignment.Course.Seeds;
 using InnerAlignment.Notebooks.Documents;
 using InnerAlignment.Notebooks.Exercises;
 
@@ -32,6 +33,9 @@ internal sealed class ScriptedRun : IDisposable
         Metadata = new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = "csharp" } },
     };
 
+    /// <summary>The cell by which a notebook gets its seed.</summary>
+    public static NotebookCell Seed() => Cell("seed", "print every draw comes from this number", "ulong seed = 0;");
+
     public static NotebookCell Verdict(string id, string exercise, string status) =>
         Cell(id, $$"""show application/vnd.inner-alignment.verdict+json {"exercise":"{{exercise}}","status":"{{status}}","message":"m"}""");
 
@@ -59,6 +63,17 @@ internal sealed class ScriptedRun : IDisposable
         RunOptions options = new() { Root = root, Files = NotebookFile.Find(root, []), Out = Out, Answers = AnswerMode.None };
         using StringWriter said = new();
         int code = await new RunAction(change?.Invoke(options) ?? options, said).ExecuteAsync(Kernels, cancellationToken);
+        Said = said.ToString();
+        return code;
+    }
+
+    /// <summary>Runs every notebook with several seeds.</summary>
+    public async Task<int> SeedsAsync(SeedRange seeds, CancellationToken cancellationToken = default)
+    {
+        CourseRoot root = new(Course.Path);
+        RunOptions options = new() { Root = root, Files = NotebookFile.Find(root, []), Out = Out };
+        using StringWriter said = new();
+        int code = await new SeedsAction(options, seeds, said).ExecuteAsync(Kernels, cancellationToken);
         Said = said.ToString();
         return code;
     }

@@ -111,6 +111,24 @@ public sealed class NotebookRulesTests
         Assert.That(findings.Where(finding => finding.CellId == "maze").Select(finding => finding.Expected), Does.Contain(expected));
     }
 
+    [TestCase("ulong seed = 0;", "setup", null)]
+    [TestCase("// Every draw comes from this number.\nulong seed = 0;", "setup", null)]
+    [TestCase("ulong seed = 7;", "setup", "'ulong seed = 0;'")]
+    [TestCase("ulong seed = 0;\nvar more = 1;", "setup", "'ulong seed = 0;'")]
+    [TestCase("int seed = 0;", "setup", "'ulong seed = 0;'")]
+    [TestCase("ulong seed = 0;", "helper", "role setup, so that graded answers find the seed")]
+    [TestCase("#!fsharp\nlet seed = 0UL", "setup", "a C# cell")]
+    public void A_seed_cell_has_the_one_form_that_can_be_replaced(string source, string role, string? expected)
+    {
+        var language = source.StartsWith("#!", StringComparison.Ordinal) ? "fsharp" : null;
+        var seed = Samples.Code("seed", source, Samples.Role(role), language);
+        var document = Portable() with { Cells = [seed, .. Portable().Cells] };
+
+        var findings = NotebookRules.Check(document with { Metadata = DocumentMetadata.Canonical(document) }, InPart);
+
+        Assert.That(findings.Select(finding => (finding.CellId, finding.Expected)), Is.EqualTo(expected is null ? [] : new[] { ("seed", expected) }));
+    }
+
     [TestCase("answer", "one, below the header")]
     [TestCase("check", "one or more, below the answer")]
     [TestCase("bowl", "an exercise or the id of a helper cell above")]
