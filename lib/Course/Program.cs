@@ -8,6 +8,7 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     SeedsCommand.Create(),
     ListCommand.Create(),
     FormatCommand.Create(),
+    SweepCommand.Create(),
     IndexCommand.Create(),
 };
 

@@ -34,4 +34,24 @@ public abstract record FunctionPrior
             thread => counts.AddAll(thread.Found));
         return counts;
     }
+
+    /// <summary>As <see cref="Sample"/>, in chunks of draws between which it can be ended.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="chunk">Draws at a time, at least 1.</param>
+    /// <param name="seed">Which draws; other ones than those of <see cref="Sample"/>.</param>
+    /// <param name="progress">Is told the share that is done.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public FunctionCounts SampleInChunks(int count, int chunk, ulong seed, IProgress<double> progress, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(chunk, 1);
+        var (counts, random) = (new FunctionCounts(Inputs), new RandomStream(seed));
+        for (var done = 0; done < count; done += chunk)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            counts.AddAll(Sample(Math.Min(chunk, count - done), random.Split((ulong)done).NextUInt64()));
+            progress.Report(Math.Min(1, (double)(done + chunk) / count));
+        }
+        return counts;
+    }
 }

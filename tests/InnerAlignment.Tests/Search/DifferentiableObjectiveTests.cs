@@ -20,7 +20,7 @@ public sealed class DifferentiableObjectiveTests(IDifferentiableObjective object
     internal static readonly IDifferentiableObjective[] All =
     [
         new Sphere(3), new Rosenbrock(2), new Rosenbrock(20), new Rastrigin(3), new Himmelblau(), new Ackley(1), new Ackley(20),
-        new Rosenbrock(3).MovedBy(1, -2, 0.5),
+        new DeepLinearMode(1.5), new Rosenbrock(3).MovedBy(1, -2, 0.5),
         new Sphere(100).MovedBy([.. Enumerable.Range(0, 100).Select(i => 0.01 * i)]),
         new PlannerSpecimen([SpecimenLevel.Draw(new RandomStream(1), goalInCorner: true), SpecimenLevel.Draw(new RandomStream(2), goalInCorner: false)]),
         new SupervisedObjective(Network, new SoftmaxCrossEntropy(), Dataset.Of(([0.3, -1], [1]), ([0.5, 2], [0]))),
