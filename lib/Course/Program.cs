@@ -8,6 +8,7 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     ListCommand.Create(),
     FormatCommand.Create(),
     IndexCommand.Create(),
+    KernelCommand.Create(),
 };
 
 try
