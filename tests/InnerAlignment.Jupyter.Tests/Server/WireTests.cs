@@ -96,7 +96,16 @@ public class WireTests
     [Platform("Unix")]
     public async Task A_native_call_is_stopped_by_a_fresh_kernel()
     {
-        var (reply, seconds) = await StopAsync("Console.Write(\"begun\"); [System.Runtime.InteropServices.DllImport(\"libc\")] static extern uint sleep(uint seconds);\nsleep(600);");
+        var (reply, seconds) = await StopAsync(
+            """
+            using System.Runtime.InteropServices;
+            [DllImport("libc")] static extern int pipe(int[] ends);
+            [DllImport("libc")] static extern nint read(int end, byte[] bytes, nint count);
+            var ends = new int[2];
+            pipe(ends);
+            Console.Write("begun");
+            read(ends[0], new byte[1], 1);
+            """);
 
         Assert.That(reply.Text("ename"), Is.EqualTo("Interrupted"));
         Assert.That(reply.Text("evalue"), Does.Contain("variables are gone").And.Contain("fresh kernel"));
