@@ -65,6 +65,13 @@ internal sealed class PolyglotKernel
         return languages.Of(language) is { } known ? await known.InspectAsync(inner, cancellationToken).ConfigureAwait(false) : null;
     }
 
+    /// <summary>Cells whose language is only shown are complete however they end; so are magic lines.</summary>
+    internal CodeCompleteness IsComplete(CodePosition code)
+    {
+        var (language, last) = CellParts.At(code with { Offset = code.Code.Length });
+        return languages.Of(language)?.IsComplete(last.Code) ?? new CodeCompleteness(CompletenessStatus.Complete);
+    }
+
     private CallResult Call(string entry, string language, ImmutableArray<WireArgument> arguments, AskProxy ask)
     {
         using var context = new CellContext("call", executionCount, _ => { }, input);

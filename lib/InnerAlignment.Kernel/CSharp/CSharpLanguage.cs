@@ -5,6 +5,7 @@ using InnerAlignment.Kernel.Libraries;
 using InnerAlignment.Kernel.Stopping;
 using InnerAlignment.Notebooks.Sessions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 
@@ -66,6 +67,15 @@ internal sealed class CSharpLanguage : ILanguage
 
     public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) =>
         workspace.InspectAsync(position, cancellationToken);
+
+    public CodeCompleteness IsComplete(string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, CSharpSettings.Parsing);
+        if (!SyntaxFactory.IsCompleteSubmission(tree))
+            return NextLine.Incomplete(code, "{", "(", "[");
+        bool parses = tree.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+        return new CodeCompleteness(parses ? CompletenessStatus.Complete : CompletenessStatus.Invalid);
+    }
 
     private Script<object> Compile(string code, string cellName)
     {

@@ -18,6 +18,9 @@ internal interface ILanguage
 
     Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken);
 
+    /// <summary>Whether the code could be run as it stands.</summary>
+    CodeCompleteness IsComplete(string code);
+
     Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken);
 }
 

@@ -2,6 +2,7 @@ using FSharp.Compiler.CodeAnalysis;
 using FSharp.Compiler.EditorServices;
 using FSharp.Compiler.Interactive;
 using FSharp.Compiler.Tokenization;
+using InnerAlignment.Kernel.Cells;
 using InnerAlignment.Kernel.Display;
 using InnerAlignment.Notebooks.Sessions;
 using Microsoft.FSharp.Collections;
@@ -12,6 +13,9 @@ namespace InnerAlignment.Kernel.FSharp;
 /// <summary>The editor's questions about an unfinished F# cell, answered by the session that runs the cells.</summary>
 internal static class FSharpEditing
 {
+    // "End of file in string begun at or before here" and its kin, comments included: their place is the beginning.
+    private static readonly int[] EndOfFileInText = [.. Enumerable.Range(513, 8)];
+
     internal static CompletionList Complete(Shell.FsiEvaluationSession session, CodePosition position)
     {
         var (parsed, checkedFile, line, column, text) = Check(session, position);
@@ -32,6 +36,20 @@ internal static class FSharpEditing
         var tip = checkedFile.GetToolTip(line, island.Value.Item2, text, names, FSharpTokenTag.Identifier, null);
         var lines = tip.Item.SelectMany(Describe).ToArray();
         return lines.Length == 0 ? null : Bundles.Text("text/plain", string.Join('\n', lines));
+    }
+
+    /// <summary>Code is unfinished where its first syntax error is that it ends.</summary>
+    internal static CodeCompleteness IsComplete(Shell.FsiEvaluationSession session, string code)
+    {
+        var (parsed, _, _) = session.ParseAndCheckInteraction(code, null);
+        var error = parsed.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity.IsError);
+        if (error is null)
+            return new CodeCompleteness(CompletenessStatus.Complete);
+        int lastLine = code.TrimEnd().Count(character => character == '\n') + 1;
+        bool atEnd = error.EndLine >= lastLine && error.EndColumn >= code.TrimEnd().Split('\n')[^1].Length;
+        return atEnd || EndOfFileInText.Contains(error.ErrorNumber)
+            ? NextLine.Incomplete(code, "=", "->", "{", "(", "[", "then", "else", "do", "with")
+            : new CodeCompleteness(CompletenessStatus.Invalid);
     }
 
     private static CompletionItem Item(DeclarationListItem item) => new(item.NameInCode, item.Glyph.ToString().ToLowerInvariant());

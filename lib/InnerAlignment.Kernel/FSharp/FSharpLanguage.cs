@@ -38,6 +38,8 @@ internal sealed class FSharpLanguage : ILanguage
     public Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken) =>
         Task.Run(() => FSharpEditing.Inspect(session, position), cancellationToken);
 
+    public CodeCompleteness IsComplete(string code) => FSharpEditing.IsComplete(session, code);
+
     /// <summary>What a call of that name would call.</summary>
     internal CallTarget Target(string entry)
     {

@@ -112,6 +112,7 @@ internal sealed class KernelServer
             new KernelEvent.Completed(command.Id, await kernel.CompleteAsync(complete.Position, cancellationToken).ConfigureAwait(false)),
         KernelCommand.Inspect inspect =>
             new KernelEvent.Inspected(command.Id, await kernel.InspectAsync(inspect.Position, cancellationToken).ConfigureAwait(false)),
+        KernelCommand.IsComplete asked => new KernelEvent.Judged(command.Id, await Task.Run(() => kernel.IsComplete(asked.Code), cancellationToken).ConfigureAwait(false)),
         KernelCommand.Bind bind => new KernelEvent.Bound(command.Id, await Task.Run(() => Binder.Bind(bind.Request, cancellationToken), CancellationToken.None).ConfigureAwait(false)),
         KernelCommand.Enter enter => Enter(enter),
         _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
@@ -123,6 +124,7 @@ internal sealed class KernelServer
         KernelCommand.Complete complete => new KernelEvent.Completed(
             command.Id, new CompletionList([], complete.Position.Offset, complete.Position.Offset)),
         KernelCommand.Inspect => new KernelEvent.Inspected(command.Id, null),
+        KernelCommand.IsComplete => new KernelEvent.Judged(command.Id, new CodeCompleteness(CompletenessStatus.Unknown)),
         KernelCommand.Bind => new KernelEvent.Bound(command.Id, new BindReport([], [], [new BindError($"The kernel failed: {exception.Message}", "", 0)])),
         KernelCommand.Enter => new KernelEvent.Entered(command.Id),
         _ => new KernelEvent.CellEnded(command.Id, new CellResult.Failed(Cells.Traceback.Of(exception))),

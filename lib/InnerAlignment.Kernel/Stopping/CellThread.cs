@@ -10,7 +10,7 @@ internal static class CellThread
     private const int StackSize = 16 << 20;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan BeforeInterrupt = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan BeforeAbort = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan BeforeAbort = TimeSpan.FromMilliseconds(350);
 
     /// <summary>Runs the work to its end; false means that it was stopped.</summary>
     /// <param name="work">Handles its own exceptions; those of stopping it lets through.</param>

@@ -22,6 +22,11 @@ public interface IKernelSession : IAsyncDisposable
     /// <summary>Describes the symbol at a position, or null when there is none.</summary>
     Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken = default);
 
+    /// <summary>Says whether the code could be run as it stands; the offset does not matter.</summary>
+    /// <remarks>A kernel that cannot tell says so.</remarks>
+    Task<CodeCompleteness> IsCompleteAsync(CodePosition code, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new CodeCompleteness(CompletenessStatus.Unknown));
+
     /// <summary>Reads cells as the compiler does and reports what they use, without running any.</summary>
     /// <remarks>Independent of what was executed before: the request carries all it needs.</remarks>
     Task<BindReport> BindAsync(BindRequest request, CancellationToken cancellationToken = default);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace InnerAlignment.Notebooks.Sessions;
 
 /// <summary>Where the built kernel and the runtime that starts it lie.</summary>
-internal static class KernelLocation
+public static class KernelLocation
 {
     private const string FileName = "InnerAlignment.Kernel.dll";
 
@@ -13,12 +13,15 @@ internal static class KernelLocation
         : Candidates(options).FirstOrDefault(File.Exists) ?? throw NotBuilt("The kernel is not built.");
 
     /// <summary>The <c>dotnet</c> of the runtime in use, which need not be on the path.</summary>
-    internal static string DotNet()
+    public static string DotNet()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         var besideRuntime = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name);
         return File.Exists(besideRuntime) ? Path.GetFullPath(besideRuntime) : "dotnet";
     }
+
+    /// <summary>The kernel that was built with the running program, or null when there is none.</summary>
+    public static string? OfProgram() => Around(AppContext.BaseDirectory).FirstOrDefault(File.Exists);
 
     private static KernelStartException NotBuilt(string came) =>
         new($"{came} Expected lib/bin/kernel/{FileName}: run 'dotnet build' in the course's folder.");
@@ -26,11 +29,13 @@ internal static class KernelLocation
     private static IEnumerable<string> Candidates(KernelProcessOptions options)
     {
         string[] starts = [options.WorkingDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory];
-        foreach (var folder in starts.SelectMany(Upwards))
-            yield return Path.Combine(folder, "lib", "bin", "kernel", FileName);
-        yield return Path.Combine(AppContext.BaseDirectory, "kernel", FileName);
-        yield return Path.Combine(AppContext.BaseDirectory, FileName);
+        return starts.SelectMany(Around)
+            .Append(Path.Combine(AppContext.BaseDirectory, "kernel", FileName))
+            .Append(Path.Combine(AppContext.BaseDirectory, FileName));
     }
+
+    private static IEnumerable<string> Around(string start) =>
+        Upwards(start).Select(folder => Path.Combine(folder, "lib", "bin", "kernel", FileName));
 
     private static IEnumerable<string> Upwards(string start)
     {

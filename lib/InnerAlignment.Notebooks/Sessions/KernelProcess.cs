@@ -104,6 +104,12 @@ public sealed class KernelProcess : IKernelSession
         (await AskAsync(id => new KernelCommand.Inspect(id, position), cancellationToken).ConfigureAwait(false) as KernelEvent.Inspected)?.Bundle;
 
     /// <inheritdoc/>
+    public async Task<CodeCompleteness> IsCompleteAsync(CodePosition code, CancellationToken cancellationToken = default) =>
+        await AskAsync(id => new KernelCommand.IsComplete(id, code), cancellationToken).ConfigureAwait(false) is KernelEvent.Judged judged
+            ? judged.Completeness
+            : new CodeCompleteness(CompletenessStatus.Unknown);
+
+    /// <inheritdoc/>
     public async Task<BindReport> BindAsync(BindRequest request, CancellationToken cancellationToken = default) =>
         await AskAsync(id => new KernelCommand.Bind(id, request), cancellationToken).ConfigureAwait(false) is KernelEvent.Bound bound
             ? bound.Report

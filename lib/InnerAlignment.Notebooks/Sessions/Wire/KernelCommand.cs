@@ -11,6 +11,7 @@ namespace InnerAlignment.Notebooks.Sessions.Wire;
 [JsonDerivedType(typeof(Interrupt), "interrupt")]
 [JsonDerivedType(typeof(Complete), "complete")]
 [JsonDerivedType(typeof(Inspect), "inspect")]
+[JsonDerivedType(typeof(IsComplete), "isComplete")]
 [JsonDerivedType(typeof(Bind), "bind")]
 [JsonDerivedType(typeof(Enter), "enter")]
 [JsonDerivedType(typeof(InputReply), "input")]
@@ -26,6 +27,8 @@ internal abstract record KernelCommand(int Id)
     internal sealed record Complete(int Id, CodePosition Position) : KernelCommand(Id);
 
     internal sealed record Inspect(int Id, CodePosition Position) : KernelCommand(Id);
+
+    internal sealed record IsComplete(int Id, CodePosition Code) : KernelCommand(Id);
 
     internal sealed record Bind(int Id, BindRequest Request) : KernelCommand(Id);
 

@@ -12,6 +12,7 @@ namespace InnerAlignment.Notebooks.Sessions.Wire;
 [JsonDerivedType(typeof(CallEnded), "callEnded")]
 [JsonDerivedType(typeof(Completed), "completed")]
 [JsonDerivedType(typeof(Inspected), "inspected")]
+[JsonDerivedType(typeof(Judged), "judged")]
 [JsonDerivedType(typeof(Bound), "bound")]
 [JsonDerivedType(typeof(Entered), "entered")]
 [JsonDerivedType(typeof(Input), "input")]
@@ -29,6 +30,8 @@ internal abstract record KernelEvent(int Id)
     internal sealed record Completed(int Id, CompletionList List) : KernelEvent(Id);
 
     internal sealed record Inspected(int Id, MimeBundle? Bundle) : KernelEvent(Id);
+
+    internal sealed record Judged(int Id, CodeCompleteness Completeness) : KernelEvent(Id);
 
     internal sealed record Bound(int Id, BindReport Report) : KernelEvent(Id);
 
