@@ -22,7 +22,7 @@ internal sealed class PolyglotKernel
     internal PolyglotKernel(Func<InputRequest, string?>? input = null)
     {
         this.input = input;
-        magics = new MagicCommands(languages);
+        magics = new MagicCommands(languages, RunInside);
         CellConsole.Install();
     }
 
@@ -90,8 +90,7 @@ internal sealed class PolyglotKernel
         context.Enter();
         try
         {
-            foreach (var part in CellParts.Split(request.Code, request.Language, context.Name))
-                Run(part, context);
+            RunParts(request.Code, request.Language, context);
             return new CellResult.Succeeded(count);
         }
         catch (CellFailedException failure) when (!CellStop.IsRequested)
@@ -101,6 +100,28 @@ internal sealed class PolyglotKernel
         catch (Exception exception) when (!CellStop.IsRequested)
         {
             return Fail(Traceback.Of(exception), context);
+        }
+    }
+
+    private void RunParts(string code, string? language, CellContext context)
+    {
+        foreach (var part in CellParts.Split(code, language, context.Name))
+            Run(part, context);
+    }
+
+    // A cell of another file: its outputs are the running cell's, its errors name its own place.
+    private void RunInside(string code, string? language, string name)
+    {
+        var outer = CellContext.Current!;
+        using var context = new CellContext(name, outer.ExecutionCount, outer.Emit, input);
+        context.Enter();
+        try
+        {
+            RunParts(code, language, context);
+        }
+        finally
+        {
+            outer.Enter();
         }
     }
 

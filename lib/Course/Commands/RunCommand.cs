@@ -31,10 +31,16 @@ internal static class RunCommand
 
     private static readonly Option<bool> Reuse = new("--reuse") { Description = "Do not run again what was green in the same folder with the same content." };
 
+    private static readonly Option<string?> Kernel = new("--kernel")
+    {
+        Description = "An installed kernel of Jupyter to run on, as `course kernel list` names it; by default the course's own, which needs no installation.",
+        HelpName = "NAME",
+    };
+
     internal static Command Create()
     {
         var course = CourseOption.Create();
-        Command command = new("run", "Executes notebooks and writes a report.") { Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, course };
+        Command command = new("run", "Executes notebooks and writes a report.") { Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, Kernel, course };
         Answers.AcceptOnlyFromAmong("reference", "stubs", "none");
         command.SetAction((result, cancellationToken) => RunAsync(result, course, cancellationToken));
         return command;
@@ -46,8 +52,11 @@ internal static class RunCommand
         {
             var options = Options(result, result.Root(course));
             OutFolder.Require(options);
+            RunAction action = new(options, result.InvocationConfiguration.Output);
+            if (result.GetValue(Kernel) is { } name)
+                return await action.ExecuteAsync(WireKernels.Named(name), cancellationToken);
             await using KernelSupply kernels = new(options.Files[0].Folder, options.Files.Length);
-            return await new RunAction(options, result.InvocationConfiguration.Output).ExecuteAsync(kernels, cancellationToken);
+            return await action.ExecuteAsync(kernels, cancellationToken);
         }
         catch (Exception e) when (e is FileNotFoundException or InvalidOperationException)
         {

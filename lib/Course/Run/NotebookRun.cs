@@ -35,7 +35,7 @@ internal sealed class NotebookRun(NotebookJob job, RunOptions options, IRunProgr
         var cell = trace.Cell;
         progress.CellStarted(job, cell.Id);
         traces.Add(trace);
-        CellRequest request = new(cell.Source, cell.Language, $"cell {cell.Id}", options.CellLimit);
+        CellRequest request = new(cell.Source, cell.Language, $"cell {cell.Id}", options.CellLimit) { Metadata = cell.Metadata };
         var result = await session.ExecuteAsync(request, output => Take(trace, output), cancellationToken);
         if (result is CellResult.Died && options.AllowErrors && !cancellationToken.IsCancellationRequested)
             await session.RestartAsync(cancellationToken);

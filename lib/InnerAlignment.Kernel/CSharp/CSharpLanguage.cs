@@ -18,6 +18,7 @@ internal sealed class CSharpLanguage : ILanguage
     private readonly LibraryResolver resolver;
     private readonly CSharpWorkspace workspace;
     private readonly Dictionary<string, MetadataReference> shared = [];
+    private readonly NuGetPackages packages = new();
     private readonly Dictionary<(string, int), CallTarget> targets = [];
     private ScriptState<object>? state;
 
@@ -25,7 +26,7 @@ internal sealed class CSharpLanguage : ILanguage
     {
         this.libraries = libraries;
         resolver = new LibraryResolver(libraries.Load);
-        workspace = new CSharpWorkspace(resolver);
+        workspace = new CSharpWorkspace(resolver, () => shared.Values);
     }
 
     public IEnumerable<CellVariable> Variables => (state?.Variables ?? [])
@@ -37,6 +38,7 @@ internal sealed class CSharpLanguage : ILanguage
     public CellValue? Run(string code, CellContext context)
     {
         targets.Clear();
+        code = WithPackages(code, context.Name);
         var script = Compile(code, context.Name);
         workspace.Add(context.Name, code);
         state = Finish(script.RunFromStateAsync(state));
@@ -86,6 +88,17 @@ internal sealed class CSharpLanguage : ILanguage
             : state.Script.ContinueWith<object>(checkedCode.Text, options);
         var diagnostics = script.Compile();
         return CompileErrors.Of(diagnostics, code, checkedCode) is { } error ? throw new CellFailedException(error) : script;
+    }
+
+    private string WithPackages(string code, string cellName)
+    {
+        var (rest, files) = packages.Take(code, cellName);
+        foreach (var file in files)
+        {
+            libraries.Load(file);
+            shared.TryAdd(file, resolver.Reference(file));
+        }
+        return rest;
     }
 
     // A value may come from a library that only another language has referenced.

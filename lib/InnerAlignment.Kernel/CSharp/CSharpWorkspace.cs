@@ -12,7 +12,9 @@ using CompletionList = InnerAlignment.Notebooks.Sessions.CompletionList;
 namespace InnerAlignment.Kernel.CSharp;
 
 /// <summary>The cells that ran as a chain of projects, for the editor's questions about the next one.</summary>
-internal sealed class CSharpWorkspace(LibraryResolver resolver)
+/// <param name="resolver">Finds what <c>#r</c> names.</param>
+/// <param name="shared">The libraries that cells have got by other ways: packages, values of other languages.</param>
+internal sealed class CSharpWorkspace(LibraryResolver resolver, Func<IEnumerable<MetadataReference>> shared)
 {
     private const int Offered = 500;
     private readonly Lazy<AdhocWorkspace> workspace = new(() => new AdhocWorkspace(MefHostServices.DefaultHost));
@@ -66,7 +68,7 @@ internal sealed class CSharpWorkspace(LibraryResolver resolver)
             compilationOptions: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, usings: last is null ? CSharpSettings.Imports : [], metadataReferenceResolver: resolver,
                 sourceReferenceResolver: options.SourceResolver, nullableContextOptions: NullableContextOptions.Disable),
-            metadataReferences: options.MetadataReferences,
+            metadataReferences: options.MetadataReferences.Concat(shared()),
             projectReferences: last is null ? [] : [new ProjectReference(last)]);
         var document = DocumentId.CreateNewId(project.Id);
         var text = DocumentInfo.Create(

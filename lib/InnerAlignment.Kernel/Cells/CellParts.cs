@@ -29,6 +29,8 @@ internal static partial class CellParts
                 current = chosen;
             else
                 parts.Add(Read(text, current, line, cellName));
+            if (parts is [.., CellPart.Magic { Name: ValueLanguage.Name, Line: var last }] && last == line)
+                current = ValueLanguage.Name;
             code.Append('\n', line);
         }
         Take(parts, code, current);

@@ -24,11 +24,14 @@ internal sealed class Languages
 
     internal FSharpLanguage FSharp => fsharp.Value;
 
+    internal ValueLanguage Values { get; } = new();
+
     /// <summary>A language by name, or null when it is none that holds variables.</summary>
     internal ILanguage? Of(string name) => name switch
     {
         "csharp" => CSharp,
         "fsharp" => FSharp,
+        ValueLanguage.Name => Values,
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using FSharp.Compiler.CodeAnalysis;
 using FSharp.Compiler.EditorServices;
 using FSharp.Compiler.Interactive;
+using FSharp.Compiler.Symbols;
 using FSharp.Compiler.Tokenization;
 using InnerAlignment.Kernel.Cells;
 using InnerAlignment.Kernel.Display;
@@ -55,8 +56,15 @@ internal static class FSharpEditing
     private static CompletionItem Item(DeclarationListItem item) => new(item.NameInCode, item.Glyph.ToString().ToLowerInvariant());
 
     private static IEnumerable<string> Describe(ToolTipElement element) => element is ToolTipElement.Group group
-        ? group.elements.Select(data => data.MainDescription.Text)
+        ? group.elements.SelectMany(data => new[] { data.MainDescription.Text, Summary(data.XmlDoc) }).OfType<string>()
         : [];
+
+    private static string? Summary(FSharpXmlDoc documentation) => documentation switch
+    {
+        FSharpXmlDoc.FromXmlFile file => XmlSummaries.Find(file.dllName, file.xmlSig),
+        FSharpXmlDoc.FromXmlText text => string.Join(' ', text.Item.UnprocessedLines).Trim(),
+        _ => null,
+    };
 
     private static (FSharpParseFileResults Parsed, FSharpCheckFileResults Checked, int Line, int Column, string Text) Check(
         Shell.FsiEvaluationSession session, CodePosition position)

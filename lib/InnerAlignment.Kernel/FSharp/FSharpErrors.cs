@@ -10,6 +10,7 @@ internal static class FSharpErrors
 {
     private const int MissingFile = 78;
     private const int MissingAssembly = 84;
+    private const int PackageManager = 999;
 
     internal static KernelOutput.Error? Of(FSharpDiagnostic[] diagnostics, string code, string cellName)
     {
@@ -27,7 +28,7 @@ internal static class FSharpErrors
 
     private static string Message(FSharpDiagnostic error) => error.ErrorNumber is MissingFile or MissingAssembly
         ? error.Message.Split('\n')[0].Replace(" in any of", "", StringComparison.Ordinal) + LibraryLoader.HowToBuild
-        : error.Message;
+        : error.ErrorNumber == PackageManager ? NuGetPackages.Explain(error.Message) ?? error.Message : error.Message;
 
     private static IEnumerable<string> Describe(FSharpDiagnostic error, string cellName, string[] lines)
     {

@@ -20,7 +20,7 @@ internal sealed class LibraryResolver(Action<string> onResolved) : MetadataRefer
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
         definition is PortableExecutableReference { FilePath: { } file } && OwnFolders.Contains(Path.GetDirectoryName(file)!)
             ? null
-            : ScriptMetadataResolver.Default.ResolveMissingAssembly(definition, referenceIdentity);
+            : WithDocumentation(ScriptMetadataResolver.Default.ResolveMissingAssembly(definition, referenceIdentity));
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
@@ -36,6 +36,9 @@ internal sealed class LibraryResolver(Action<string> onResolved) : MetadataRefer
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+    /// <summary>A library by its file, with the documentation beside it.</summary>
+    internal PortableExecutableReference Reference(string path) => Reference(path, MetadataReferenceProperties.Assembly);
+
     // The properties of a #r make the libraries beside the one it names visible too.
     private PortableExecutableReference Reference(string path, MetadataReferenceProperties properties)
     {
@@ -44,6 +47,9 @@ internal sealed class LibraryResolver(Action<string> onResolved) : MetadataRefer
             known[key] = reference = MetadataReference.CreateFromFile(path, properties, Documentation(path));
         return reference;
     }
+
+    private PortableExecutableReference? WithDocumentation(PortableExecutableReference? found) =>
+        found?.FilePath is { } path ? Reference(path, found.Properties) : found;
 
     private static XmlDocumentationProvider? Documentation(string path) =>
         File.Exists(Path.ChangeExtension(path, ".xml")) ? XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(path, ".xml")) : null;

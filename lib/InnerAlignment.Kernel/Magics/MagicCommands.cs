@@ -8,15 +8,21 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace InnerAlignment.Kernel.Magics;
 
 /// <summary>What magic lines do that choose no language.</summary>
-internal sealed class MagicCommands(Languages languages)
+/// <param name="languages">The languages between which they carry values.</param>
+/// <param name="run">Runs a cell inside the one that is running: its source, its language, its name.</param>
+internal sealed class MagicCommands(Languages languages, Action<string, string?, string> run)
 {
+    private readonly CellImport import = new(run);
+
     private static readonly (string Name, string Meaning)[] Known =
     [
         ("about", "says which kernel runs here"),
+        ("import", "other.ipynb: runs the cells of a notebook or script"),
         ("lsmagic", "lists the magic commands"),
         ("set", "--name y --value @csharp:x: gives a variable a value"),
         ("share", "--from csharp x [--as y]: takes a variable over from another language"),
         ("time", "says how long the rest of the cell takes"),
+        (ValueLanguage.Name, "--name x: keeps the lines that follow as a text, for #!share --from value x"),
         ("who", "lists the names of variables"),
         ("whos", "lists variables with type and value"),
     ];
@@ -35,6 +41,9 @@ internal sealed class MagicCommands(Languages languages)
             case "about":
                 Show(context, About());
                 break;
+            case "import":
+                import.Run(magic, context);
+                break;
             case "lsmagic":
                 Show(context, List());
                 break;
@@ -46,6 +55,9 @@ internal sealed class MagicCommands(Languages languages)
                 break;
             case "time":
                 context.MeasureFromHere();
+                break;
+            case ValueLanguage.Name:
+                languages.Values.NextName = new VariableTransfer(languages, magic, context).ValueName();
                 break;
             case "who":
                 Show(context, string.Join('\n', VariablesOf(magic).Select(variable => variable.Name)));

@@ -31,6 +31,10 @@ internal sealed class VariableTransfer(Languages languages, CellPart.Magic magic
         });
     }
 
+    /// <summary>The name that <c>#!value</c> gives to the text below it.</summary>
+    /// <exception cref="CellFailedException">It gives none.</exception>
+    internal string ValueName() => Option("name") ?? throw Wrong("#!value --name x, and below it the text");
+
     private static CellVariable Text(string text) => new("", typeof(string), text);
 
     private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal);
@@ -63,7 +67,7 @@ internal sealed class VariableTransfer(Languages languages, CellPart.Magic magic
     }
 
     private ILanguage Language(string name) => languages.Of(CellLanguages.FromMagicLine("#!" + name) ?? name)
-        ?? throw Fail($"{name} has no variables: only csharp and fsharp share them.");
+        ?? throw Fail($"{name} has no variables: only csharp, fsharp and value share them.");
 
     private CellFailedException Wrong(string expected) => Fail($"Expected {expected}.");
 
