@@ -6,7 +6,7 @@ namespace InnerAlignment.BooleanFunctions;
 /// <param name="inputs">Number of inputs of all of them, <c>n</c>.</param>
 public sealed class FunctionCounts(int inputs)
 {
-    private readonly Dictionary<UInt128, long> counts = [];
+    private readonly Dictionary<TruthTable, long> counts = [];
 
     /// <summary>Number of inputs, <c>n</c>.</summary>
     public int Inputs => inputs;
@@ -19,19 +19,19 @@ public sealed class FunctionCounts(int inputs)
 
     /// <summary>How often <paramref name="table"/> was found.</summary>
     public long this[TruthTable table] => table.Inputs == inputs
-        ? counts.GetValueOrDefault(table.Bits)
+        ? counts.GetValueOrDefault(table)
         : throw new ArgumentException($"The functions counted have {inputs} inputs, this one {table.Inputs}.", nameof(table));
 
     /// <summary>Every function that was found, the most frequent first; equals in the order of their tables.</summary>
     public IEnumerable<(TruthTable Table, long Count)> Ranked =>
-        counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => (new TruthTable(inputs, pair.Key), pair.Value));
+        counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Bits).Select(pair => (pair.Key, pair.Value));
 
     /// <summary>How often a function with <c>t</c> ones was found, for <c>t</c> from 0 to <c>2^n</c>.</summary>
     public long[] ByOnes()
     {
         var ones = new long[(1 << inputs) + 1];
-        foreach (var (bits, count) in counts)
-            ones[(int)UInt128.PopCount(bits)] += count;
+        foreach (var (table, count) in counts)
+            ones[table.Ones] += count;
         return ones;
     }
 
@@ -39,7 +39,7 @@ public sealed class FunctionCounts(int inputs)
     public double Probability(TruthTable table) => (double)this[table] / Total;
 
     /// <summary>The mean of a quantity over the draws, such as <see cref="LempelZiv.Complexity"/>.</summary>
-    public double Mean(Func<TruthTable, double> quantity) => counts.OrderBy(pair => pair.Key).Sum(pair => pair.Value * quantity(new(inputs, pair.Key))) / Total;
+    public double Mean(Func<TruthTable, double> quantity) => counts.OrderBy(pair => pair.Key.Bits).Sum(pair => pair.Value * quantity(pair.Key)) / Total;
 
     /// <summary>The functions that agree with given examples: rejection sampling.</summary>
     /// <param name="rows">Bit <c>r</c> says that row <c>r</c> is an example.</param>
@@ -47,23 +47,26 @@ public sealed class FunctionCounts(int inputs)
     public FunctionCounts Agreeing(UInt128 rows, TruthTable labels)
     {
         var agreeing = new FunctionCounts(inputs);
-        foreach (var (bits, count) in counts)
-            if (((bits ^ labels.Bits) & rows) == 0)
-                agreeing.Add(new(inputs, bits), count);
+        foreach (var (table, count) in counts)
+            if (((table.Bits ^ labels.Bits) & rows) == 0)
+                agreeing.Add(table, count);
         return agreeing;
     }
 
     /// <summary>Counts a function <paramref name="times"/> times more.</summary>
     public void Add(TruthTable table, long times = 1)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, table.Bits, out _) += times;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, table, out _) += times;
         Total += times;
     }
 
-    internal void AddAll(FunctionCounts other)
+    /// <summary>Counts all that another count found; threads may add theirs at the same time.</summary>
+    /// <param name="other">Functions of as many inputs.</param>
+    public void Add(FunctionCounts other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         lock (counts)
-            foreach (var (bits, count) in other.counts)
-                Add(new(inputs, bits), count);
+            foreach (var (table, count) in other.counts)
+                Add(table, count);
     }
 }

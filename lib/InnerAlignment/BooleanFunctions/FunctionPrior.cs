@@ -31,7 +31,7 @@ public abstract record FunctionPrior
                     thread.Found.Add(thread.Draw(stream));
                 return thread;
             },
-            thread => counts.AddAll(thread.Found));
+            thread => counts.Add(thread.Found));
         return counts;
     }
 

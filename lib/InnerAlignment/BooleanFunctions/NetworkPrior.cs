@@ -18,6 +18,16 @@ public sealed record NetworkPrior(int Inputs, IReadOnlyList<int> Hidden, WeightP
         ? [.. Hidden]
         : throw new ArgumentException($"A network has one hidden layer or more, each of one unit or more; [{string.Join(", ", Hidden)}] came.", nameof(Hidden));
 
+    /// <summary>Number of weights and biases.</summary>
+    public int ParameterCount
+    {
+        get
+        {
+            int[] widths = [Inputs, .. Hidden, 1];
+            return widths.Zip(widths.Skip(1), (below, above) => (below + 1) * above).Sum();
+        }
+    }
+
     /// <inheritdoc/>
     public override Func<RandomStream, TruthTable> Sampler() => new NetworkSampler(this).Draw;
 }

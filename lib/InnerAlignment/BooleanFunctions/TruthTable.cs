@@ -87,6 +87,14 @@ public readonly record struct TruthTable
     /// <summary>1 where the function is 0.</summary>
     public static TruthTable operator ~(TruthTable table) => new(table.Inputs, ~table.Bits & AllRows(table.Inputs));
 
+    /// <summary>Every bit of the table reaches the hash. The default folds halves of words onto each other, and tables repeat themselves by halves.</summary>
+    public override int GetHashCode()
+    {
+        var mixed = ((ulong)Bits ^ (ulong)Inputs * 0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ mixed >> 32 ^ (ulong)(Bits >> 64)) * 0x94D049BB133111EB;
+        return (int)(mixed >> 32);
+    }
+
     /// <summary>The values in the order of the rows, such as <c>0110</c>.</summary>
     public override string ToString() => string.Create(Rows, this, (text, table) =>
     {

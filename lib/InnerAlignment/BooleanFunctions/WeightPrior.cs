@@ -8,6 +8,9 @@ public abstract record WeightPrior
 {
     internal abstract void Draw(RandomStream random, Span<float> weights, Span<float> biases, int fanIn, bool isOutput);
 
+    /// <summary>The variance of a weight times the fan-in, and the variance of a bias.</summary>
+    internal abstract (double Weight, double Bias) Variances(int fanIn, bool isOutput);
+
     private protected static void DrawUniform(RandomStream random, Span<float> target, double bound)
     {
         random.FillUniform(target);
@@ -30,10 +33,19 @@ public sealed record UniformWeights(double? Hidden = null, double? Output = null
 {
     internal override void Draw(RandomStream random, Span<float> weights, Span<float> biases, int fanIn, bool isOutput)
     {
-        var bound = (isOutput ? Output ?? Math.Sqrt(3) : Hidden ?? Math.Sqrt(6)) / Math.Sqrt(fanIn);
+        var bound = Bound(isOutput) / Math.Sqrt(fanIn);
         DrawUniform(random, weights, bound);
         DrawUniform(random, biases, bound);
     }
+
+    // A number uniform on ± a has the variance a² / 3.
+    internal override (double Weight, double Bias) Variances(int fanIn, bool isOutput)
+    {
+        var variance = Bound(isOutput) * Bound(isOutput) / 3;
+        return (variance, variance / fanIn);
+    }
+
+    private double Bound(bool isOutput) => isOutput ? Output ?? Math.Sqrt(3) : Hidden ?? Math.Sqrt(6);
 }
 
 /// <summary>Normal weights of standard deviation <c>sigma_w / sqrt(fan-in)</c> and normal biases of standard deviation <c>sigma_b</c>.</summary>
@@ -46,4 +58,6 @@ public sealed record NormalWeights(double Weight = 1, double Bias = 1) : WeightP
         DrawNormal(random, weights, Weight / Math.Sqrt(fanIn));
         DrawNormal(random, biases, Bias);
     }
+
+    internal override (double Weight, double Bias) Variances(int fanIn, bool isOutput) => (Weight * Weight, Bias * Bias);
 }

@@ -71,9 +71,10 @@ public sealed class FunctionPriorTests
     }
 
     [Test]
-    public void Drawing_allocates_nothing()
+    public void Drawing_allocates_nothing([Values] bool infinite)
     {
-        var (draw, random) = (Deep.Sampler(), new RandomStream(1));
+        FunctionPrior prior = infinite ? new InfiniteNetworkPrior(5, 2, new UniformWeights()) : Deep;
+        var (draw, random) = (prior.Sampler(), new RandomStream(1));
         draw(random);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -82,9 +83,54 @@ public sealed class FunctionPriorTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
+    // A rectified unit's mean product is in closed form (Cho and Saul 2009): for one input and one layer the chain of variances is written out here.
+    [Test]
+    public void One_input_and_infinitely_many_units_have_a_probability_in_closed_form()
+    {
+        const double angle = Math.PI / 4;                                       // of the pre-activations b and b + w, both of variance 1
+        var both = 1 + Math.Sqrt(2) * (Math.Sin(angle) + (Math.PI - angle) * Math.Cos(angle)) / Math.Tau;
+        var expected = 0.25 + Math.Asin(both / Math.Sqrt((1 + 0.5) * (1 + 1.0))) / Math.Tau;
+
+        var counts = new InfiniteNetworkPrior(1, 1, new NormalWeights()).Sample(200_000, seed: 1);
+
+        Assert.That(counts.Probability(TruthTable.Constant(1, false)), Is.EqualTo(expected).Within(5.5 * Math.Sqrt(0.25 / 200_000)));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Wide_networks_come_near_to_infinitely_wide_ones(bool uniform)
+    {
+        WeightPrior weights = uniform ? new UniformWeights() : new NormalWeights();
+
+        var (wide, infinite) = (new NetworkPrior(3, [500, 500], weights).Sample(4000, seed: 1), new InfiniteNetworkPrior(3, 2, weights).Sample(40_000, seed: 2));
+
+        foreach (var table in infinite.Ranked.Take(6).Select(entry => entry.Table))
+            Assert.That(wide.Probability(table), Is.EqualTo(infinite.Probability(table)).Within(5.5 * Math.Sqrt(0.25 / 4000)));
+    }
+
+    [Test]
+    public void Covariances_of_layers_are_the_mean_products_that_networks_have()
+    {
+        var (prior, random) = (new InfiniteNetworkPrior(2, 1, new NormalWeights(1.5, 0.5)), new RandomStream(4));
+        var products = new double[200_000];
+        for (var i = 0; i < products.Length; i++)
+        {
+            var (bias, first, second) = (0.5 * random.NextNormal(), 1.5 / Math.Sqrt(2) * random.NextNormal(), 1.5 / Math.Sqrt(2) * random.NextNormal());
+            products[i] = Math.Max(0, bias + second) * Math.Max(0, bias + first + second);      // inputs 01 and 11
+        }
+
+        var error = Math.Sqrt(products.Sum(x => x * x) / products.Length / products.Length);
+        Assert.That(prior.Covariance()[1, 3], Is.EqualTo(0.25 + 2.25 * products.Average()).Within(5.5 * 2.25 * error));
+    }
+
+    [Test]
+    public void Parameters_are_counted_with_their_biases() =>
+        Assert.That(Deep.ParameterCount, Is.EqualTo(7 * 40 + 40 + 40 * 40 + 40 + 40 + 1));
+
     [Test]
     public void Networks_that_cannot_be_are_refused()
     {
+        Assert.That(() => new InfiniteNetworkPrior(7, 0, new UniformWeights()), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new NetworkPrior(8, [4], new UniformWeights()), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new NetworkPrior(3, [4, 0], new UniformWeights()), Throws.ArgumentException.With.Message.Contains("[4, 0]"));
     }

@@ -42,6 +42,15 @@ public sealed class TruthTableTests
         Assert.That(TruthTable.Constant(0, true).ToString(), Is.EqualTo("1"));
     }
 
+    // Units without a bias repeat themselves by halves: a hash that folds halves onto each other gives thousands of them the same number.
+    [Test]
+    public void Tables_that_repeat_themselves_have_different_hashes()
+    {
+        var tables = new ThresholdUnitPrior(7).Sample(20_000, seed: 1).Ranked.Select(entry => entry.Table).ToArray();
+
+        Assert.That(tables.Select(table => table.GetHashCode()).Distinct().Count(), Is.GreaterThan(0.999 * tables.Length));
+    }
+
     [TestCase("")]
     [TestCase("011")]
     [TestCase("01x0")]
