@@ -1,3 +1,4 @@
+using InnerAlignment.InContextLearning;
 using InnerAlignment.Networks;
 using InnerAlignment.Search;
 using InnerAlignment.Training;
@@ -26,7 +27,7 @@ public sealed class InContextRegressionTests
     {
         var (inputs, targets) = Draw(64, seed: 5);
 
-        var outputs = Layer.Predict(Constructed(), inputs);
+        var outputs = Layer.Predict(AttentionWeights.OneStep(Dimension, Examples, BestRate), inputs);
 
         Assert.That(outputs, Is.EqualTo(Enumerable.Range(0, 64).Select(task => -Descended(inputs, task))).Within(1e-5));
         Assert.That(targets, Has.Some.GreaterThan(0).And.Some.LessThan(0));
@@ -64,7 +65,8 @@ public sealed class InContextRegressionTests
         double learned = Enumerable.Range(0, 5000).Average(task => Math.Pow(outputs[task] - targets[task], 2) / 2);
         double descended = Enumerable.Range(0, 5000).Average(task => Math.Pow(-Descended(inputs, task) - targets[task], 2) / 2);
         Assert.That(learned, Is.EqualTo(descended).Within(0.002));
-        Assert.That(Diagonal(trained), Is.EqualTo(Enumerable.Repeat(-BestRate / Examples, Dimension)).Within(4).Percent);
+        var effect = new AttentionWeights(trained).Effect;
+        Assert.That(Enumerable.Range(0, Dimension).Select(i => effect[i, i]), Is.EqualTo(Enumerable.Repeat(-BestRate / Examples, Dimension)).Within(4).Percent);
     }
 
     private static (float[] Inputs, float[] Targets) Draw(int tasks, ulong seed)
@@ -88,27 +90,5 @@ public sealed class InContextRegressionTests
             prediction += BestRate / Examples * tokens[j * Width + Dimension] * product;
         }
         return prediction;
-    }
-
-    // W_Q = W_K = diag(1, .., 1, 0), W_V = diag(0, .., 0, -1), P = (eta / N) I.
-    private static float[] Constructed()
-    {
-        var parameters = new float[Layer.ParameterCount];
-        for (int i = 0; i < Width; i++)
-        {
-            int diagonal = i * (Width + 1);
-            parameters[diagonal] = parameters[Width * Width + diagonal] = i < Dimension ? 1 : 0;
-            parameters[2 * Width * Width + diagonal] = i < Dimension ? 0 : -1;
-            parameters[3 * Width * Width + diagonal] = (float)(BestRate / Examples);
-        }
-        return parameters;
-    }
-
-    /// <summary>What multiplies <c>y_j x_ji x_i</c> in the output: <c>(P W_V)_yy (W_K' W_Q)_ii</c>.</summary>
-    private static double[] Diagonal(float[] parameters)
-    {
-        double At(int matrix, int row, int column) => parameters[(matrix * Width + row) * Width + column];
-        double written = Enumerable.Range(0, Width).Sum(k => At(3, Dimension, k) * At(2, k, Dimension));
-        return [.. Enumerable.Range(0, Dimension).Select(i => written * Enumerable.Range(0, Width).Sum(k => At(1, k, i) * At(0, k, i)))];
     }
 }

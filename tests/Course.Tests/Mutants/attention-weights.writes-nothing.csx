@@ -1,0 +1,9 @@
+// hint: nothing is written into the label's place
+double[][][] OneStepWeights(int dimension, int examples, double rate)
+{
+    double[][] Diagonal(double inputs, double label) =>
+        [.. Enumerable.Range(0, dimension + 1).Select(row =>
+            Enumerable.Range(0, dimension + 1).Select(column => row != column ? 0 : row < dimension ? inputs : label).ToArray())];
+
+    return [Diagonal(1, 0), Diagonal(1, 0), Diagonal(-1, 0), Diagonal(rate / examples, rate / examples)];
+}
