@@ -20,7 +20,9 @@ namespace InnerAlignment.Alignment;
 public sealed class SpecimenLevel
 {
     private const int Size = 5;
-    private const int Walls = 5;
+    private const int WallCount = 5;
+
+    private string? walls;
 
     /// <summary>The level of a maze and a goal.</summary>
     /// <param name="maze">Its top right tile must be free, and all its tiles connected.</param>
@@ -47,8 +49,8 @@ public sealed class SpecimenLevel
         while (true)
         {
             var tiles = new char[Size * Size];
-            tiles.AsSpan(0, Walls).Fill('#');
-            tiles.AsSpan(Walls).Fill('.');
+            tiles.AsSpan(0, WallCount).Fill('#');
+            tiles.AsSpan(WallCount).Fill('.');
             random.Shuffle(tiles.AsSpan());
             var picture = string.Join('\n', tiles.Chunk(Size).Select(row => new string(row)));
             var maze = MazePicture.ReadCells(picture);
@@ -59,6 +61,37 @@ public sealed class SpecimenLevel
             return new(maze, goalInCorner ? corner : others[random.NextInt(others.Length)]);
         }
     }
+
+    /// <summary>Draws several levels, some of which tell goal and corner apart.</summary>
+    /// <param name="random">All randomness.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="disambiguating">The share whose goal lies elsewhere than in the corner, 0 to 1; rounded to whole levels, which come first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the share is none.</exception>
+    public static SpecimenLevel[] DrawMany(RandomStream random, int count, double disambiguating = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (disambiguating is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(disambiguating), disambiguating, "A share of levels is from 0 to 1.");
+        var telling = (int)Math.Round(disambiguating * count);
+        return [.. Enumerable.Range(0, count).Select(i => Draw(random, goalInCorner: i >= telling))];
+    }
+
+    /// <summary>The level of a picture: <c>#</c> wall, <c>G</c> the goal, everything else free.</summary>
+    /// <exception cref="MazeFormatException">The picture is no maze.</exception>
+    /// <exception cref="ArgumentException">Not exactly one tile is marked <c>G</c>, or the top right tile is wall.</exception>
+    /// <exception cref="MazeWithoutWayException">A tile from which the corner cannot be reached.</exception>
+    public static SpecimenLevel Read(string picture)
+    {
+        var maze = MazePicture.ReadCells(picture);
+        return maze.Marked('G') is [var goal] ? new(maze, goal)
+            : throw new ArgumentException($"A level has one goal G; this picture has {maze.Marked('G').Count}.", nameof(picture));
+    }
+
+    /// <summary>The same maze with its goal on another tile.</summary>
+    public SpecimenLevel WithGoal(Position goal) => new(Maze, goal);
+
+    /// <summary>The walls alone, as a picture: what a table that does not look at goals tells mazes apart by.</summary>
+    public string Walls => walls ??= MazePicture.Draw(Maze, _ => '.');
 
     /// <summary>The maze.</summary>
     public Maze Maze { get; }

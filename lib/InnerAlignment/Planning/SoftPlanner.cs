@@ -161,20 +161,11 @@ public sealed class SoftPlanner
             for (var action = 0; action < table.Actions; action++)
                 actionValues[state * table.Actions + action] =
                     rewards[state * table.Actions + action] + DiscountFactor * table.Expectation(state, action, values);
-            var soft = SoftMaximum(Row(actionValues, state), Row(policy, state));
+            var soft = SoftMaximum.Of(Row(actionValues, state), Temperature, Row(policy, state));
             if (!table.IsTerminal(state))
                 residual = Math.Max(residual, Math.Abs(soft - values[state]));
         }
         return residual;
-    }
-
-    private double SoftMaximum(ReadOnlySpan<double> q, Span<double> probabilities)
-    {
-        var (largest, sum) = (TensorPrimitives.Max(q), 0.0);
-        for (var action = 0; action < q.Length; action++)
-            sum += probabilities[action] = Math.Exp((q[action] - largest) / Temperature);
-        TensorPrimitives.Divide(probabilities, sum, probabilities);
-        return largest + Temperature * Math.Log(sum);
     }
 
     private Span<double> Row(double[] values, int state) => values.AsSpan(state * table.Actions, table.Actions);

@@ -17,4 +17,48 @@ public static class SoftValueIteration
         planner.Plan([1], tolerance);
         return new([.. planner.Values], [.. planner.ActionValues], [.. planner.Policy], planner.Steps);
     }
+
+    /// <summary>The soft values after each sweep <c>v(s) := tau log sum over a of exp((r(s, a) + gamma sum P v) / tau)</c>, from 0 everywhere: an endless
+    /// sequence. Every sweep brings them closer to those of <see cref="Solve"/> by the factor <c>gamma</c>.</summary>
+    /// <param name="table">The dynamics.</param>
+    /// <param name="rewards">Expected rewards <c>r(s, a)</c>, <c>[S, A]</c>.</param>
+    /// <param name="discount"><c>gamma</c>, in <c>[0, 1)</c>.</param>
+    /// <param name="temperature"><c>tau</c>, above 0.</param>
+    public static IEnumerable<double[]> Sweeps(TransitionTable table, double[] rewards, double discount, double temperature = 1)
+    {
+        Worlds.Discount.Require(discount);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
+        table.RequireRewards(rewards);
+        return Endless();
+
+        IEnumerable<double[]> Endless()
+        {
+            for (var values = new double[table.States]; ;)
+                yield return values = Sweep(table, values, rewards, discount, temperature).Values;
+        }
+    }
+
+    /// <summary>The soft policy of somebody who looks one step ahead to <paramref name="values"/>, <c>[S, A]</c>.</summary>
+    /// <param name="table">The dynamics.</param>
+    /// <param name="values">What states are worth afterwards, <c>[S]</c>; 0 everywhere for somebody who does not look ahead.</param>
+    /// <param name="rewards">Expected rewards <c>r(s, a)</c>, <c>[S, A]</c>.</param>
+    /// <param name="discount"><c>gamma</c>, in <c>[0, 1)</c>.</param>
+    /// <param name="temperature"><c>tau</c>, above 0.</param>
+    public static double[] Policy(
+        TransitionTable table, ReadOnlySpan<double> values, ReadOnlySpan<double> rewards, double discount, double temperature = 1) =>
+        Sweep(table, values, rewards, discount, temperature).Policy;
+
+    private static (double[] Values, double[] Policy) Sweep(
+        TransitionTable table, ReadOnlySpan<double> values, ReadOnlySpan<double> rewards, double discount, double temperature)
+    {
+        var actionValues = PolicyEvaluation.ActionValues(table, values, rewards, discount);
+        var (swept, policy) = (new double[table.States], new double[actionValues.Length]);
+        for (var state = 0; state < table.States; state++)
+        {
+            var row = state * table.Actions;
+            var soft = SoftMaximum.Of(actionValues.AsSpan(row, table.Actions), temperature, policy.AsSpan(row, table.Actions));
+            swept[state] = table.IsTerminal(state) ? 0 : soft;
+        }
+        return (swept, policy);
+    }
 }
