@@ -8,6 +8,11 @@ namespace InnerAlignment.Alignment;
 /// is taken out by canonical shaping, shift and scale by Pearson's correlation <c>rho</c>; the distance is <c>sqrt((1 - rho) / 2)</c>: 0 for
 /// equivalent rewards, 1 for opposite ones, <c>1 / sqrt(2)</c> for unrelated ones. A pseudometric. Exact: every triple of states and actions is summed, so the
 /// cost is <c>O(S^2 A)</c>. Deterministic.</remarks>
+/// <example><code>
+/// var grid = new MazeWorld(MazePicture.ReadCells("...\n...\n..."), [new(0, 0)], []);
+/// var goal = grid.RewardOnArrival("goal", place => place == new Position(2, 2) ? 1 : 0);
+/// EpicDistance.Between(grid, goal, -goal, discount: 0.9) // 1.0000
+/// </code></example>
 public static class EpicDistance
 {
     private const double Constant = 1e-12;

@@ -10,6 +10,9 @@ namespace InnerAlignment.Alignment;
 /// <c>w(t) = (exp(-alpha s t) - exp(-(2 - alpha) s t)) / 2</c>. With <c>alpha = 0</c> it stays at one half for ever.</remarks>
 /// <param name="Disagreement"><c>alpha</c>, in <c>[0, 1]</c>.</param>
 /// <param name="SecondMoment"><c>s</c>, above 0.</param>
+/// <example><code>
+/// new MisgeneralizationLaw(Disagreement: 0).ProxyShare(time: 100) // 0.5000
+/// </code></example>
 public sealed record MisgeneralizationLaw(double Disagreement, double SecondMoment = 1)
 {
     /// <summary><c>alpha</c>, in <c>[0, 1]</c>.</summary>

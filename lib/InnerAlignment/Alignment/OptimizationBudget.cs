@@ -7,6 +7,9 @@ namespace InnerAlignment.Alignment;
 /// situation gets. The more varied the situations, the more it pays to find something that searches for itself.</remarks>
 /// <param name="Power"><c>P</c>, the base optimizer's total power, at least 0.</param>
 /// <param name="Situations"><c>N</c>, how many situations it must be divided over, at least 1.</param>
+/// <example><code>
+/// new OptimizationBudget(Power: 100, Situations: 10).BestMesaPower(coefficient: 2) // 2.5
+/// </code></example>
 public sealed record OptimizationBudget(double Power, double Situations)
 {
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;

@@ -11,6 +11,11 @@ namespace InnerAlignment.Alignment;
 /// <c>theta_goal - theta_corner</c>, and so does Adam, which treats equal slopes equally. Training ends at
 /// <c>theta_goal + theta_corner = 3</c> from every start: equal loss, equal behavior, different objectives. Parameters are
 /// <c>[theta_goal, theta_corner]</c>. Deterministic; keeps its planners, so that an evaluation allocates nothing. Not safe for concurrent use.</remarks>
+/// <example><code>
+/// var random = new RandomStream(1);
+/// var specimen = new PlannerSpecimen([SpecimenLevel.Draw(random, goalInCorner: true)]);
+/// specimen.Value([2, 1]) // 0.0000
+/// </code></example>
 public sealed class PlannerSpecimen : IDifferentiableObjective
 {
     /// <summary>What the goal is worth to the expert in every step, 3; the corner is worth nothing to it.</summary>

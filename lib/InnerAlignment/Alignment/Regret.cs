@@ -9,6 +9,10 @@ namespace InnerAlignment.Alignment;
 /// <param name="Achieved">The policy's return.</param>
 /// <param name="Worst">The lowest return any policy has.</param>
 /// <remarks>All three exact, from the start distribution, discounted. Give another world than the one trained in, and it is off-distribution regret.</remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// Regret.Of(table, [0.5, 0.5], [0, 1], discount: 0.9).Relative // 0.5000
+/// </code></example>
 public readonly record struct Regret(double Best, double Achieved, double Worst)
 {
     /// <summary>The regret of a policy <c>[S, A]</c>.</summary>

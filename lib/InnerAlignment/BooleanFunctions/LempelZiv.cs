@@ -4,6 +4,9 @@ namespace InnerAlignment.BooleanFunctions;
 /// <remarks>Lempel and Ziv (1976), "On the complexity of finite sequences", in the form of Dingle, Camargo and Louis (2018), equation 9 of its methods,
 /// <see href="https://doi.org/10.1038/s41467-018-03101-6"/>, and Valle-Pérez, Camargo and Louis (2019), <see href="https://arxiv.org/abs/1805.08522"/>.
 /// Deterministic; a 128-bit table takes less than a microsecond.</remarks>
+/// <example><code>
+/// LempelZiv.Complexity(TruthTable.Parity(inputs: 7)) // 91.0
+/// </code></example>
 public static class LempelZiv
 {
     /// <summary><c>K = log2(L) (N_w(s) + N_w(reverse of s)) / 2</c> of the table <c>s</c> of length <c>L = 2^n</c>, in bits; <c>log2 L</c> for the two constants.</summary>

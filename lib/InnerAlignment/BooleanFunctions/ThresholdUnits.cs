@@ -4,6 +4,9 @@ namespace InnerAlignment.BooleanFunctions;
 /// <remarks>Each function is a cone of parameters. The cones are found by cutting space with the hyperplane of one input after the other, in integers
 /// (<see cref="ThresholdCone"/>); sampling would miss thin cones. Their numbers are 4, 14, 104, 1882, 94572 with a bias for n = 1 … 5 (Muroga, "Threshold
 /// logic and its applications", 1971; OEIS A000609), and 2, 6, 32, 370, 11292 without (the regions of the resonance arrangement, OEIS A034997).</remarks>
+/// <example><code>
+/// ThresholdUnits.All(inputs: 3).Count() // 104
+/// </code></example>
 public static class ThresholdUnits
 {
     private const int MostInputs = 5;

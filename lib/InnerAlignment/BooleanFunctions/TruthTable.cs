@@ -3,6 +3,9 @@ namespace InnerAlignment.BooleanFunctions;
 /// <summary>A Boolean function of <c>n</c> inputs, as the bits of its table.</summary>
 /// <remarks>Row <c>r</c>, from 0 to <c>2^n - 1</c>, is the input whose binary digits are <c>x1 x2 … xn</c>, <c>x1</c> the most significant; bit <c>r</c> of
 /// <see cref="Bits"/> is the value there. The text form lists the values in the order of the rows. Equal tables are equal functions.</remarks>
+/// <example><code>
+/// TruthTable.Majority(inputs: 3) // 00010111
+/// </code></example>
 public readonly record struct TruthTable
 {
     /// <summary>The most inputs a table can have: 128 rows fill a 128-bit word.</summary>

@@ -14,6 +14,9 @@ namespace InnerAlignment.Evolution;
 /// <param name="Organisms">Size of the population, at least 1.</param>
 /// <param name="Loci">Number of genes, 2 to 62.</param>
 /// <param name="Trials"><c>T</c>, guesses per life, at least 1.</param>
+/// <example><code>
+/// new HintonNowlan().InitialProbabilityOfNoWrong // 0.00317
+/// </code></example>
 public sealed record HintonNowlan(int Organisms = 1000, int Loci = 20, int Trials = 1000)
 {
     /// <summary>Share of undecided alleles at the start; the right and the wrong ones share the rest equally.</summary>

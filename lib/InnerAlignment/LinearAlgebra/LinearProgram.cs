@@ -5,6 +5,9 @@ namespace InnerAlignment.LinearAlgebra;
 /// <summary>Maximizes <c>c . x</c> over <c>A x &lt;= b</c>, <c>x &gt;= 0</c>, where <c>b &gt;= 0</c>, so that the origin is allowed.</summary>
 /// <remarks>The simplex method on a dense tableau with Bland's rule, which cannot cycle (Bland 1977; Chvatal 1983, "Linear Programming", chapters 2 and 3).
 /// Deterministic. For a few hundred variables and constraints.</remarks>
+/// <example><code>
+/// LinearProgram.Maximize([1, 1], Matrix.FromRows([1, 2], [3, 1]), [4, 6]).Value // 2.8
+/// </code></example>
 public sealed class LinearProgram
 {
     private const double Zero = 1e-10;

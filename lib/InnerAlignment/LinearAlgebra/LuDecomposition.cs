@@ -6,6 +6,9 @@ namespace InnerAlignment.LinearAlgebra;
 /// <remarks>Gaussian elimination with partial pivoting: Golub and Van Loan (2013), "Matrix Computations", Algorithm 3.4.1. Deterministic.
 /// <c>2 n^3 / 3</c> operations once, <c>2 n^2</c> for each right-hand side. The memory is kept: factoring another matrix of the same size
 /// and solving in place allocate nothing.</remarks>
+/// <example><code>
+/// new LuDecomposition(Matrix.FromRows([2, 0], [0, 4])).Solve([2, 2])[1] // 0.5
+/// </code></example>
 public sealed class LuDecomposition
 {
     private readonly double[] factors;

@@ -14,6 +14,9 @@ namespace InnerAlignment.Networks;
 /// to step.
 /// </remarks>
 /// <param name="Units">Length of the state, at least 1.</param>
+/// <example><code>
+/// new Gru(16).ParameterCount(4) // 1056
+/// </code></example>
 public sealed record Gru(int Units) : Layer
 {
     /// <summary>Where the weights start; fan-in <c>features</c> for those from the input and <c>Units</c> for those from the

@@ -11,6 +11,9 @@ namespace InnerAlignment.Networks;
 /// W_V (sum_j e_j e_j') W_K' W_Q e_i</c>, so the cost is that of four small products per query and <c>2 tokens width</c> multiplications.
 /// </remarks>
 /// <param name="QueryOnly">Whether only the last token is put out.</param>
+/// <example><code>
+/// new Network(new Shape(11, 11), new LinearSelfAttention()).ParameterCount // 484
+/// </code></example>
 public sealed record LinearSelfAttention(bool QueryOnly = false) : Layer
 {
     /// <summary>Where all four matrices start; fan-in is the width.</summary>

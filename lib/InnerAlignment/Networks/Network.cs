@@ -7,6 +7,10 @@ namespace InnerAlignment.Networks;
 /// <summary>A stack of layers: the space of functions that one flat parameter vector can encode.</summary>
 /// <remarks>A network is a description and holds no parameters: a setting of them is a point <c>[ParameterCount]</c> that lives outside, so
 /// that searching, comparing and drawing points needs no copies of the network. Immutable.</remarks>
+/// <example><code>
+/// var network = new Network(2, new Dense(3, Activation.Relu), new Dense(1));
+/// network.ParameterCount // 13
+/// </code></example>
 public sealed class Network
 {
     /// <summary>A network for examples of shape <paramref name="input"/>.</summary>

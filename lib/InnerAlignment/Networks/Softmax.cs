@@ -4,6 +4,11 @@ using System.Numerics.Tensors;
 namespace InnerAlignment.Networks;
 
 /// <summary>Probabilities from logits, <c>p_j = exp(y_j) / sum_i exp(y_i)</c>.</summary>
+/// <example><code>
+/// var probabilities = new double[2];
+/// Softmax.Of&lt;double&gt;([0, 0], probabilities);
+/// probabilities[1] // 0.5000
+/// </code></example>
 public static class Softmax
 {
     /// <summary>Writes the probabilities of the logits <c>[k]</c> and returns their log partition function <c>log sum_i

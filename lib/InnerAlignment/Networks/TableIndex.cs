@@ -11,7 +11,7 @@ internal static class TableIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Of<T>(T value, int rows) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int row = typeof(T) == typeof(float) ? (int)(float)(object)value : (int)(double)(object)value;
+        int row = T.ConvertToIntegerNative<int>(value);
         return row < rows ? row : throw new ArgumentException($"The index is {value}, but the table has rows 0 to {rows - 1}.");
     }
 }

@@ -4,6 +4,9 @@ using InnerAlignment.Probability;
 namespace InnerAlignment.OverOptimization;
 
 /// <summary>Best of n: draw <c>n</c> candidates and keep the one with the highest proxy value. The simplest optimizer there is.</summary>
+/// <example><code>
+/// BestOfN.ExpectedMaximum(new Normal(), n: 2) // 0.56419
+/// </code></example>
 public static class BestOfN
 {
     /// <summary>How far selection moves the distribution of candidates, <c>KL = ln n - (n - 1) / n</c>, in nats.</summary>

@@ -10,6 +10,10 @@ namespace InnerAlignment.OverOptimization;
 /// the proxy for ever; with heavy-tailed error it falls back to where it began while the proxy grows without bound. Exact by quadrature: the
 /// convolutions over <c>V</c> by Gauss-Legendre panels, the outcome over <c>X</c> by a double exponential rule on the whole line. The tables are
 /// built once (about a million density evaluations); each <c>n</c> then takes one pass over them.</remarks>
+/// <example><code>
+/// var outcome = new NoisyProxy(value: new Normal(), error: new Normal()).BestOf(n: 16);
+/// outcome.Gold / outcome.Proxy // 0.5000
+/// </code></example>
 public sealed class NoisyProxy
 {
     private const double Reach = 9.5;

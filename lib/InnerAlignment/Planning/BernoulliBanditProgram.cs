@@ -5,6 +5,9 @@ namespace InnerAlignment.Planning;
 /// <summary>What can be earned from a Bernoulli bandit with arms drawn uniformly, exactly: dynamic programming over all tallies.</summary>
 /// <remarks>Bellman (1956). The expected number of payoffs in <c>n</c> pulls, before the arms are known. There are <c>C(n + 2 k, 2 k)</c> tallies: 316 thousand
 /// for 2 arms and 50 pulls, 4.6 million for 100. Deterministic.</remarks>
+/// <example><code>
+/// BernoulliBanditProgram.OptimalValue(arms: 2, pulls: 10) // 6.02179
+/// </code></example>
 public static class BernoulliBanditProgram
 {
     /// <summary>The most that any policy can earn on average.</summary>

@@ -4,6 +4,9 @@ namespace InnerAlignment.Planning;
 /// <remarks>The finite-horizon index of a Bernoulli arm with a uniform prior: the largest, over rules for stopping within <c>m</c> pulls, of expected payoffs over expected
 /// pulls (Gittins 1979; Niño-Mora 2011, "Computing a classic index for finite-horizon bandits"). Found by Dinkelbach's method: stop optimally for the present ratio, take
 /// the ratio of that rule, repeat; it rises and ends after finitely many rules, so the index is exact up to rounding.</remarks>
+/// <example><code>
+/// GittinsIndex.FiniteHorizon(successes: 0, failures: 0, remaining: 2) // 0.5556
+/// </code></example>
 public static class GittinsIndex
 {
     /// <summary>The index of an arm with a tally.</summary>

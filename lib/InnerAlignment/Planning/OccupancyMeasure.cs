@@ -3,6 +3,10 @@ namespace InnerAlignment.Planning;
 /// <summary>How much of its time a policy spends where: <c>d(s, a) = sum over t of gamma^t P(s_t = s, a_t = a)</c>.</summary>
 /// <remarks>Linear in nothing but the policy's own dynamics: the return of the policy under any reward is the inner product of <c>d</c>
 /// with it. The entries sum to <c>1 / (1 - gamma)</c>; time spent in terminal states counts. Puterman (1994), section 6.9.</remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// OccupancyMeasure.Of(table, [0.75, 0.25], discount: 0.9)[0] // 7.50
+/// </code></example>
 public static class OccupancyMeasure
 {
     /// <summary>The discounted occupancy measure of a policy, <c>[S, A]</c>, exact.</summary>

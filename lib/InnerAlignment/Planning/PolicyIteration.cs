@@ -5,6 +5,10 @@ namespace InnerAlignment.Planning;
 /// <summary>Finds an optimal policy exactly: evaluate by a linear solve, improve greedily, until nothing improves.</summary>
 /// <remarks>Howard (1960); Sutton and Barto (2018), section 4.3. Ends after finitely many improvements. An action is exchanged only for one that is better
 /// by more than <see cref="Margin"/>, so equally good actions do not alternate. Deterministic; <c>O(S^3)</c> an improvement.</remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// PolicyIteration.Solve(table, [1, 2], discount: 0.9).Values[0] // 20.0000
+/// </code></example>
 public static class PolicyIteration
 {
     /// <summary>By how much an action must be better to be taken instead, relative to the largest action value: <c>1e-11</c>.</summary>

@@ -9,6 +9,12 @@ namespace InnerAlignment.Planning;
 /// <param name="DiscountFactor"><c>gamma</c>, in <c>[0, 1)</c>.</param>
 /// <remarks>Watkins (1989); Sutton and Barto (2018), equation 6.8. Values start at 0; of equal values the first action is taken, except that a state whose
 /// values are all equal is a tie of all actions and is broken at random. Seeded, deterministic; learning allocates nothing per step.</remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 1, [1], [1]);
+/// var learner = new QLearning(LearningRate: 0.5, DiscountFactor: 0).Begin(table, [1], new RandomStream(1));
+/// learner.Live(steps: 2, measure: [0]);
+/// learner.ActionValues[0] // 0.75
+/// </code></example>
 public sealed record QLearning(
     [property: Hyperparameter(Above = 0, AtMost = 1)] double LearningRate = 0.1,
     [property: Hyperparameter(AtLeast = 0, AtMost = 1)] double Exploration = 0.1,

@@ -13,6 +13,12 @@ namespace InnerAlignment.Planning;
 /// Derivatives are exact, by the implicit function theorem: <c>dv = (I - gamma P_pi)^-1 phi_pi</c>, so no sweeps are stored.
 /// A planner keeps its memory: planning again allocates nothing. Not safe for concurrent use. Deterministic, up to rounding, whatever was planned before.
 /// </remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// var planner = new SoftPlanner(table, [[1, 0]], discount: 0.5);            // theta pays for the first
+/// planner.Plan([0]);
+/// planner.Values[0] // 1.3863
+/// </code></example>
 public sealed class SoftPlanner
 {
     private const int MostSteps = 200;

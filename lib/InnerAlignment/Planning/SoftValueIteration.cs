@@ -3,6 +3,10 @@ namespace InnerAlignment.Planning;
 /// <summary>Plans with an entropy bonus: the best policy is a softmax of its own action values.</summary>
 /// <remarks>The fixed point of <c>v(s) = tau log sum over a of exp(q(s, a) / tau)</c>, found as in <see cref="SoftPlanner"/>, which has the
 /// derivatives too. Terminal states have value 0. Ziebart (2010), chapter 5.</remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// SoftValueIteration.Solve(table, [0, 0], discount: 0.5).Values[0] // 1.3863
+/// </code></example>
 public static class SoftValueIteration
 {
     /// <summary>Soft values, soft action values and the soft policy.</summary>

@@ -5,6 +5,10 @@ namespace InnerAlignment.Planning;
 /// <summary>Finds optimal values by sweeps <c>v(s) := max over a of r(s, a) + gamma sum P v</c>.</summary>
 /// <remarks>Bellman (1957); Sutton and Barto (2018), section 4.4. Every sweep brings the values closer by the factor <c>gamma</c>.
 /// Deterministic.</remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// ValueIteration.Solve(table, [1, 2], discount: 0.9).Values[0] // 20.0000
+/// </code></example>
 public static class ValueIteration
 {
     /// <summary>Values no further than <paramref name="tolerance"/> from the optimal ones, with the policy that is greedy for them.</summary>

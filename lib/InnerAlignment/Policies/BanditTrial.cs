@@ -11,6 +11,10 @@ namespace InnerAlignment.Policies;
 /// processor time for a small network.</remarks>
 /// <param name="Family">Where bandits come from.</param>
 /// <param name="Pulls">Pulls of every bandit, at least 1.</param>
+/// <example><code>
+/// var trial = new BanditTrial(new BernoulliBandits(2), Pulls: 10) { Bandits = 10_000 };
+/// trial.Play(new OptimalBandit(2, 10)).Less(trial.Play(new RandomBandit())).IsAboveZero(5) // True
+/// </code></example>
 public sealed record BanditTrial(BanditFamily Family, int Pulls)
 {
     private const int BlockSize = 128;

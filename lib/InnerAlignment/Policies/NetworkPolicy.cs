@@ -11,6 +11,11 @@ public delegate void ObservationEncoder<in TState>(TState state, Span<float> obs
 /// <summary>A policy that is a network: the softmax of its logits, one for each action. What it wants, if anything, is nowhere written.</summary>
 /// <remarks><c>pi(a | s) = exp(y_a) / sum over b of exp(y_b)</c> with <c>y</c> the first <c>A</c> outputs for the encoded state; further outputs, such as a value,
 /// are not looked at. Parameters are copied. Deterministic; acting costs one forward pass of one example. One thread at a time.</remarks>
+/// <example><code>
+/// var network = new Network(1, new Dense(2));
+/// var policy = new NetworkPolicy&lt;int, string&gt;(["stay", "go"], network, [0, 1, 0, 0], (state, observation) => observation[0] = state);
+/// policy.Act(3)["go"] // 0.9526
+/// </code></example>
 public sealed class NetworkPolicy<TState, TAction> : IPolicy<TState, TAction>
     where TState : notnull
     where TAction : notnull

@@ -6,6 +6,11 @@ namespace InnerAlignment.Policies;
 
 /// <summary>A policy that is a search: it acts by planning for a reward of its own in a model of the world.</summary>
 /// <remarks>Its objective is explicit: <see cref="Objective"/> can be read, and exchanged by <see cref="Pursuing"/>. It plans once, for all states.</remarks>
+/// <example><code>
+/// var world = new MazeWorld(MazePicture.ReadCells("A..G"));
+/// var goal = world.RewardOnArrival("goal", place => world.IsTerminal(place) ? 1 : 0);
+/// new PlanningPolicy&lt;Position, Move&gt;(world.Tabulate(), goal, discount: 0.9).Value(new(0, 0)) // 0.81
+/// </code></example>
 public sealed class PlanningPolicy<TState, TAction> : IPolicy<TState, TAction>
     where TState : notnull
     where TAction : notnull

@@ -6,6 +6,11 @@ namespace InnerAlignment.Policies;
 /// <remarks>Thompson (1933). Usually one number is drawn from every arm's posterior and the arm with the largest is pulled; here the
 /// probability itself is computed, so that its value can be too: the integral of the density of one arm's Beta posterior times the
 /// distribution functions of all others is that of a polynomial, exact by Gauss-Legendre quadrature.</remarks>
+/// <example><code>
+/// var probabilities = new double[2];
+/// new ThompsonSampling(arms: 2, pulls: 10).Choose([1, 0, 0, 0], probabilities);
+/// probabilities[0] // 0.6667
+/// </code></example>
 public sealed class ThompsonSampling : IBanditPolicy
 {
     private readonly int pulls;

@@ -1,6 +1,9 @@
 namespace InnerAlignment.Probability;
 
 /// <summary>Builds a <see cref="Distribution{T}"/> without naming its type.</summary>
+/// <example><code>
+/// Distribution.Uniform([1, 2, 3, 4]).Expectation(x => x) // 2.5
+/// </code></example>
 public static class Distribution
 {
     /// <summary>All probability on <paramref name="outcome"/>.</summary>

@@ -7,6 +7,9 @@ namespace InnerAlignment.Probability;
 /// ratio (Abramowitz and Stegun 26.2.11 and 26.2.14): relative error below 1e-12.</remarks>
 /// <param name="Mean"><c>m</c>.</param>
 /// <param name="Deviation"><c>s</c>, the standard deviation, above 0.</param>
+/// <example><code>
+/// new Normal().Survival(1.959963984540054) // 0.025
+/// </code></example>
 public sealed record Normal(double Mean = 0, double Deviation = 1) : IContinuousDistribution
 {
     private const double SeriesEnd = 3;

@@ -7,6 +7,9 @@ namespace InnerAlignment.Probability;
 /// <param name="Mean">Mean of the first less the second, in the unit of the results.</param>
 /// <param name="StandardError">Its standard error, at least 0.</param>
 /// <param name="Trials">Number of trials, <c>n</c>.</param>
+/// <example><code>
+/// PairedDifference.Of([3, 5, 10], [1, 2, 3]).Mean // 4
+/// </code></example>
 public readonly record struct PairedDifference(double Mean, double StandardError, int Trials)
 {
     /// <summary>The difference of two lists of results, entry <c>i</c> of both from the same trial.</summary>

@@ -5,6 +5,9 @@ namespace InnerAlignment.Probability;
 /// coverage for counts near 0, where the usual plus-minus fails.</remarks>
 /// <param name="Low">Lower end, at least 0.</param>
 /// <param name="High">Upper end, at most 1.</param>
+/// <example><code>
+/// WilsonInterval.Of(successes: 0, trials: 10).High // 0.2775
+/// </code></example>
 public readonly record struct WilsonInterval(double Low, double High)
 {
     /// <summary>The interval for <paramref name="successes"/> among <paramref name="trials"/>.</summary>

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace InnerAlignment.Randomness;
 
@@ -36,34 +39,58 @@ internal static class Philox
     /// <param name="words">An even number of words.</param>
     public static void Blocks(ulong low, ulong high, ulong key, Span<ulong> words)
     {
-        var lanes = Vector<ulong>.Count;
-        var first = new Vector<ulong>(low) + Vector<ulong>.Indices;
-        for (; words.Length >= 2 * lanes; words = words[(2 * lanes)..], low += (ulong)lanes, first += new Vector<ulong>((ulong)lanes))
-            Interleave(BlockInEachLane(first, high, key), words);
+        const int lanes = 4, both = 2 * lanes;
+        if (words.Length >= 2 * both)
+        {
+            Span<Vector256<ulong>> keys = stackalloc Vector256<ulong>[2 * Rounds];
+            Schedule(key, keys);
+            var steps = Vector256<ulong>.Indices;
+            for (; words.Length >= 2 * both; words = words[(2 * both)..], low += both)
+                Scramble(Vector256.Create(low) + steps, Vector256.Create(low + lanes) + steps, high, keys, words);
+        }
         for (; words.Length > 0; words = words[2..], low++)
             (words[0], words[1]) = Block(low, high, key);
     }
 
-    // The same rounds with one block in each lane; every 32-bit number stands in 64 bits.
-    private static (Vector<ulong> Low, Vector<ulong> High) BlockInEachLane(Vector<ulong> low, ulong high, ulong key)
+    private static void Schedule(ulong key, Span<Vector256<ulong>> keys)
     {
-        var half = new Vector<ulong>(uint.MaxValue);
-        var (x0, x1, x2, x3) = (low & half, low >>> 32, new Vector<ulong>((uint)high), new Vector<ulong>(high >> 32));
         var (k0, k1) = ((uint)key, (uint)(key >> 32));
         for (var round = 0; round < Rounds; round++, k0 += Weyl0, k1 += Weyl1)
-        {
-            var (product0, product1) = (x0 * Multiplier0, x2 * Multiplier1);
-            x0 = (product1 >>> 32) ^ x1 ^ new Vector<ulong>(k0);
-            x1 = product1 & half;
-            x2 = (product0 >>> 32) ^ x3 ^ new Vector<ulong>(k1);
-            x3 = product0 & half;
-        }
-        return (x0 | x1 << 32, x2 | x3 << 32);
+            (keys[2 * round], keys[2 * round + 1]) = (Vector256.Create((ulong)k0), Vector256.Create((ulong)k1));
     }
 
-    private static void Interleave((Vector<ulong> Low, Vector<ulong> High) blocks, Span<ulong> words)
+    // The same rounds with one block in each lane, two vectors of blocks side by side; every 32-bit number stands in 64 bits, and what lies above it
+    // is noise that no product sees.
+    private static void Scramble(Vector256<ulong> lowA, Vector256<ulong> lowB, ulong high, ReadOnlySpan<Vector256<ulong>> keys, Span<ulong> words)
     {
-        for (var i = 0; i < Vector<ulong>.Count; i++)
-            (words[2 * i], words[2 * i + 1]) = (blocks.Low[i], blocks.High[i]);
+        var (a0, a1, a2, a3) = (lowA, lowA >>> 32, Vector256.Create(high), Vector256.Create(high >> 32));
+        var (b0, b1, b2, b3) = (lowB, lowB >>> 32, a2, a3);
+        for (var round = 0; round < keys.Length; round += 2)
+        {
+            var (k0, k1) = (keys[round], keys[round + 1]);
+            var (p0, p1) = (Product(a0, Multiplier0), Product(a2, Multiplier1));
+            var (q0, q1) = (Product(b0, Multiplier0), Product(b2, Multiplier1));
+            (a0, a1, a2, a3) = ((p1 >>> 32) ^ a1 ^ k0, p1, (p0 >>> 32) ^ a3 ^ k1, p0);
+            (b0, b1, b2, b3) = ((q1 >>> 32) ^ b1 ^ k0, q1, (q0 >>> 32) ^ b3 ^ k1, q0);
+        }
+        Write(Joined(a0, a1), Joined(a2, a3), words);
+        Write(Joined(b0, b1), Joined(b2, b3), words[8..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Product(Vector256<ulong> x, ulong multiplier) => (x & Vector256.Create((ulong)uint.MaxValue)) * Vector256.Create(multiplier);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Joined(Vector256<ulong> low, Vector256<ulong> high) => low & Vector256.Create((ulong)uint.MaxValue) | high << 32;
+
+    // low0, high0, low1, high1, ...
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(Vector256<ulong> low, Vector256<ulong> high, Span<ulong> words)
+    {
+        var odd = Vector256.Create(0, ulong.MaxValue, 0, ulong.MaxValue);
+        var (front, back) = (Vector256.Create(0UL, 0, 1, 1), Vector256.Create(2UL, 2, 3, 3));
+        ref var first = ref MemoryMarshal.GetReference(words);
+        Vector256.ConditionalSelect(odd, Vector256.Shuffle(high, front), Vector256.Shuffle(low, front)).StoreUnsafe(ref first);
+        Vector256.ConditionalSelect(odd, Vector256.Shuffle(high, back), Vector256.Shuffle(low, back)).StoreUnsafe(ref first, 4);
     }
 }

@@ -12,6 +12,10 @@ namespace InnerAlignment.RewardLearning;
 /// <c>(I - g_1 P_1) v_1 = (I - g_2 P_2) v_2 = ...</c>: the kernel of one stacked matrix, whose dimension is found by singular values. Dimension 1, a
 /// constant, is the best that can be had without terminal states. Terminal states earn nothing, so their values are 0 and they take
 /// no part. Deterministic.</remarks>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// new Identifiability([(table, 0.9)]).Ambiguity // 1
+/// </code></example>
 public sealed class Identifiability
 {
     private readonly IReadOnlyList<(TransitionTable Table, double Discount)> settings;

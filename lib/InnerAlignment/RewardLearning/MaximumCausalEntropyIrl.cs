@@ -13,6 +13,11 @@ namespace InnerAlignment.RewardLearning;
 /// <param name="Temperature"><c>tau</c> of the demonstrator, above 0.</param>
 /// <param name="Tolerance">The length of the slope at which the search ends.</param>
 /// <param name="MaximumIterations">After so many tries it ends in any case.</param>
+/// <example><code>
+/// var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);       // one state, two actions
+/// var seen = new Demonstrations(table, [[1, 0]], [3, 1]);                 // the first was taken three times of four
+/// new MaximumCausalEntropyIrl(Discount: 0).Learn(seen).Parameters[0] // 1.0986
+/// </code></example>
 public sealed record MaximumCausalEntropyIrl(
     [property: Hyperparameter(AtLeast = 0, Below = 1)] double Discount,
     [property: Hyperparameter(Above = 0)] double Temperature = 1,

@@ -9,6 +9,9 @@ namespace InnerAlignment.Search;
 /// <param name="Beta1">How slowly the mean of the slopes forgets, in <c>[0, 1)</c>.</param>
 /// <param name="Beta2">How slowly the mean of their squares forgets, in <c>[0, 1)</c>.</param>
 /// <param name="Epsilon">Keeps the quotient finite where slopes have been zero.</param>
+/// <example><code>
+/// new Adam(0.1).Minimize(new Sphere(2), new[] { 1.0, 1.0 }).ElementAt(1).Value // 1.62
+/// </code></example>
 public sealed record Adam(
     double LearningRate = 1e-3,
     [property: Hyperparameter(AtLeast = 0, Below = 1)] double Beta1 = 0.9,

@@ -8,6 +8,10 @@ namespace InnerAlignment.Search;
 /// <see href="https://arxiv.org/abs/1211.5063"/>.</remarks>
 /// <param name="Rule">The rule that steps.</param>
 /// <param name="MaximumNorm">The longest gradient, in the Euclidean norm; larger than 0.</param>
+/// <example><code>
+/// var rule = new ClippedRule(new GradientDescent(0.1), MaximumNorm: 1);
+/// rule.Minimize(new Sphere(2), new[] { 3.0, 4.0 }).ElementAt(1).Value // 24.01
+/// </code></example>
 public sealed record ClippedRule(
     IUpdateRule Rule,
     [property: Hyperparameter(Above = 0)] double MaximumNorm) : UpdateRule(Rule.LearningRate)

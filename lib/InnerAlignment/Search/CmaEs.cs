@@ -9,6 +9,9 @@ namespace InnerAlignment.Search;
 /// landscape is turned. <see cref="Iterate.Center"/> is the mean of the distribution, often better than any point of the cloud.</remarks>
 /// <param name="StepSize"><c>sigma</c>, the width of the first cloud; a fifth to a third of the region where the minimum is thought to lie.</param>
 /// <param name="Seed">Which draws.</param>
+/// <example><code>
+/// new CmaEs().Minimize(new Rosenbrock(2), new[] { -1.0, 1.0 }).RunUntil(target: 1e-10, budget: 5000).Reason // TargetReached
+/// </code></example>
 public sealed record CmaEs([property: Hyperparameter(Above = 0)] double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>

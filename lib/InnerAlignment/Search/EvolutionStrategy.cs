@@ -8,6 +8,9 @@ namespace InnerAlignment.Search;
 /// <see href="https://arxiv.org/abs/1604.00772"/>, equations 43 and 44 with covariance one. A step evaluates the whole cloud.</remarks>
 /// <param name="StepSize"><c>sigma</c>, the width of the first cloud; a fifth to a third of the region where the minimum is thought to lie.</param>
 /// <param name="Seed">Which draws.</param>
+/// <example><code>
+/// new EvolutionStrategy().Minimize(new Sphere(2), new[] { 1.0, 1.0 }).RunUntil(target: 1e-6, budget: 5000).Reason // TargetReached
+/// </code></example>
 public sealed record EvolutionStrategy([property: Hyperparameter(Above = 0)] double StepSize = 2, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>

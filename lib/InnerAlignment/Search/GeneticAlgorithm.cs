@@ -11,6 +11,9 @@ namespace InnerAlignment.Search;
 /// <param name="Mutation">Probability that a coordinate of a child mutates.</param>
 /// <param name="Tournament">Organisms of which the best becomes a parent, at least 1.</param>
 /// <param name="Seed">Which draws.</param>
+/// <example><code>
+/// new GeneticAlgorithm().Minimize(new Sphere(2), new[] { 1.0, 1.0 }).RunUntil(target: 1e-3, budget: 5000).Reason // TargetReached
+/// </code></example>
 public sealed record GeneticAlgorithm(
     [property: Hyperparameter(AtLeast = 4)] int Population = 50,
     [property: Hyperparameter(Above = 0)] double Spread = 2,

@@ -5,6 +5,9 @@ namespace InnerAlignment.Search;
 /// <summary>Gradient descent: straight downhill, in proportion to the slope.</summary>
 /// <remarks>Cauchy (1847), "Méthode générale pour la résolution des systèmes d'équations simultanées". Deterministic. One gradient per step.</remarks>
 /// <param name="LearningRate"><c>eta</c>. On a quadratic with largest curvature L it converges below 2 / L.</param>
+/// <example><code>
+/// new GradientDescent(0.1).Minimize(new Sphere(2), new[] { 1.0, 1.0 }).ElementAt(1).Value // 1.28
+/// </code></example>
 public sealed record GradientDescent(double LearningRate = 1e-2) : UpdateRule(LearningRate)
 {
     /// <inheritdoc/>

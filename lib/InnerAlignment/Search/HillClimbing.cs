@@ -7,6 +7,9 @@ namespace InnerAlignment.Search;
 /// <c>e^(1/3)</c> after a success and shrinks it so that one success in five keeps it. One evaluation per step.</remarks>
 /// <param name="StepSize">Standard deviation of the first try along each coordinate.</param>
 /// <param name="Seed">Which tries.</param>
+/// <example><code>
+/// new HillClimbing().Minimize(new Sphere(2), new[] { 1.0, 1.0 }).RunUntil(target: 1e-6, budget: 5000).Reason // TargetReached
+/// </code></example>
 public sealed record HillClimbing([property: Hyperparameter(Above = 0)] double StepSize = 1, ulong Seed = 1) : IOptimizer<IObjective>
 {
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ namespace InnerAlignment.Search;
 /// The learning rate multiplies the gradient only, so a change of it acts on new slopes and not on the velocity already gained.</remarks>
 /// <param name="LearningRate"><c>eta</c>.</param>
 /// <param name="Decay"><c>mu</c>, the share of the velocity that is kept, in <c>[0, 1)</c>.</param>
+/// <example><code>
+/// new Momentum(0.1, Decay: 0.9).Minimize(new Sphere(2), new[] { 1.0, 1.0 }).ElementAt(2).Value // 0.4232
+/// </code></example>
 public sealed record Momentum(
     double LearningRate = 1e-2,
     [property: Hyperparameter(AtLeast = 0, Below = 1)] double Decay = 0.9) : UpdateRule(LearningRate)

@@ -8,6 +8,9 @@ namespace InnerAlignment.Search;
 /// <see href="https://arxiv.org/abs/1212.0901">arXiv 1212.0901</see>, equation 7). Deterministic.</remarks>
 /// <param name="LearningRate"><c>eta</c>.</param>
 /// <param name="Decay"><c>mu</c>, the share of the velocity that is kept, in <c>[0, 1)</c>.</param>
+/// <example><code>
+/// new Nesterov(0.1, Decay: 0.9).Minimize(new Sphere(2), new[] { 1.0, 1.0 }).ElementAt(1).Value // 0.7688
+/// </code></example>
 public sealed record Nesterov(
     double LearningRate = 1e-2,
     [property: Hyperparameter(AtLeast = 0, Below = 1)] double Decay = 0.9) : UpdateRule(LearningRate)

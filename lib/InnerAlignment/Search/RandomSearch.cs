@@ -8,6 +8,9 @@ namespace InnerAlignment.Search;
 /// <param name="Low">The low end of every coordinate.</param>
 /// <param name="High">The high end of every coordinate.</param>
 /// <param name="Seed">Which points.</param>
+/// <example><code>
+/// new RandomSearch(-1, 1).Minimize(new Sphere(2), new[] { 1.0, 1.0 }).RunFor(1000).BestValue &lt; 0.1 // True
+/// </code></example>
 public sealed record RandomSearch(
     [property: Hyperparameter] double Low = -5,
     [property: Hyperparameter] double High = 5,

@@ -7,6 +7,9 @@ namespace InnerAlignment.Search;
 /// <param name="LearningRate"><c>eta</c>.</param>
 /// <param name="Decay"><c>alpha</c>, how slowly old slopes are forgotten, in <c>[0, 1)</c>.</param>
 /// <param name="Epsilon">Keeps the quotient finite where the slope has been zero.</param>
+/// <example><code>
+/// new RmsProp(0.1, Decay: 0.75).Minimize(new Sphere(2), new[] { 1.0, 1.0 }).ElementAt(1).Value // 1.28
+/// </code></example>
 public sealed record RmsProp(
     double LearningRate = 1e-2,
     [property: Hyperparameter(AtLeast = 0, Below = 1)] double Decay = 0.99,

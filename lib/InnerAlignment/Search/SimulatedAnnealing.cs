@@ -10,6 +10,9 @@ namespace InnerAlignment.Search;
 /// <param name="Cooling">What the temperature is multiplied by at each step, in <c>(0, 1)</c>; the default cools by a factor of 400 in 2000 steps.</param>
 /// <param name="StepSize">Standard deviation of the first try along each coordinate.</param>
 /// <param name="Seed">Which tries.</param>
+/// <example><code>
+/// new SimulatedAnnealing().Minimize(new Sphere(2), new[] { 1.0, 1.0 }).RunUntil(target: 1e-3, budget: 5000).Reason // TargetReached
+/// </code></example>
 public sealed record SimulatedAnnealing(
     [property: Hyperparameter(Above = 0)] double Temperature = 1,
     [property: Hyperparameter(Above = 0, Below = 1)] double Cooling = 0.997,

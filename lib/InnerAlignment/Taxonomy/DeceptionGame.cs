@@ -10,6 +10,10 @@ namespace InnerAlignment.Taxonomy;
 /// <param name="ModificationProbability"><c>q</c>, in <c>[0, 1]</c>.</param>
 /// <param name="Discount"><c>g</c> per episode, in <c>[0, 1)</c>.</param>
 /// <param name="DeploymentEpisodes"><c>N</c>, at least 0.</param>
+/// <example><code>
+/// var game = new DeceptionGame(ComplianceReward: 0.5, ModificationProbability: 1, Discount: 0.9, DeploymentEpisodes: 3);
+/// game.CompliesAtTheEnd // True
+/// </code></example>
 public sealed record DeceptionGame(double ComplianceReward, double ModificationProbability, double Discount, int DeploymentEpisodes)
 {
     /// <summary><c>c</c>, in <c>[0, 1)</c>.</summary>

@@ -6,6 +6,9 @@ namespace InnerAlignment.Taxonomy;
 /// <param name="Mesa">The mesa-objective.</param>
 /// <param name="Base">The base objective.</param>
 /// <param name="Training">The menus seen in training, at least one.</param>
+/// <example><code>
+/// SmallWorld.All().Count() // 2535
+/// </code></example>
 public sealed record SmallWorld(WeakOrder Mesa, WeakOrder Base, IReadOnlyList<OutcomeSet> Training)
 {
     /// <summary>Every world with so many outcomes: all pairs of objectives, all non-empty sets of training menus.</summary>

@@ -4,6 +4,9 @@ namespace InnerAlignment.Taxonomy;
 
 /// <summary>An objective over a few outcomes, up to what matters for choice: which is at least as good as which, ties allowed.</summary>
 /// <remarks>There are 1, 3, 13, 75, 541 weak orders of 1 to 5 outcomes (ordered Bell numbers, OEIS A000670). Compared by value.</remarks>
+/// <example><code>
+/// WeakOrder.All(outcomes: 3).Count // 13
+/// </code></example>
 public sealed class WeakOrder : IEquatable<WeakOrder>
 {
     private const int MostListed = 7;

@@ -29,14 +29,11 @@ internal static class SecondMoment
         }
     }
 
-    // Two registers that overlap hold a vector; the lanes that stand in both count in the first only.
     private static void MultiplyInRegisters<T>(ReadOnlySpan<T> vectors, ReadOnlySpan<T> direction, Span<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int width = direction.Length, second = width - Vector<T>.Count;
-        var counted = Vector.GreaterThanOrEqual(Vector<T>.Indices, new Vector<T>(T.CreateTruncating(Vector<T>.Count - second)));
-        var d0 = new Vector<T>(direction);
-        var d1 = Vector.ConditionalSelect(counted, new Vector<T>(direction[second..]), Vector<T>.Zero);
+        int width = direction.Length;
+        var (d0, d1, second) = Lanes.Overlapping(direction);
         Vector<T> r0 = default, r1 = default;
         ref T end = ref Unsafe.Add(ref MemoryMarshal.GetReference(vectors), vectors.Length);
         for (ref T e = ref MemoryMarshal.GetReference(vectors); Unsafe.IsAddressLessThan(ref e, ref end); e = ref Unsafe.Add(ref e, width))

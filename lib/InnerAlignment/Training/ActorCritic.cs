@@ -13,6 +13,10 @@ namespace InnerAlignment.Training;
 /// nothing.
 /// </remarks>
 /// <param name="EpisodeSteps">Length of an episode, at least 1; the last step ends it.</param>
+/// <example><code>
+/// var bandits = new BanditBatch(new BernoulliBandits(2), 16, seed: 1);
+/// new ActorCritic(EpisodeSteps: 5).Run(new Network(4, new Gru(8), new Dense(3)), bandits).First().EnvironmentSteps // 80
+/// </code></example>
 public sealed record ActorCritic([property: Hyperparameter(AtLeast = 1)] int EpisodeSteps)
 {
     /// <summary>The update rule.</summary>

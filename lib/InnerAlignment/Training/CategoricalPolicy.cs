@@ -28,13 +28,23 @@ public static class CategoricalPolicy
     public static void Gradient(
         ReadOnlySpan<float> probabilities, int action, float advantage, float entropyWeight, float scale, Span<float> gradient)
     {
-        float entropy = entropyWeight > 0 ? Entropy(probabilities) : 0;
+        for (int j = 0; j < probabilities.Length; j++)
+            gradient[j] = scale * advantage * (probabilities[j] - (j == action ? 1 : 0));
+        if (entropyWeight > 0)
+            AddEntropy(probabilities, entropyWeight * scale, gradient);
+    }
+
+    private static void AddEntropy(ReadOnlySpan<float> probabilities, float weight, Span<float> gradient)
+    {
+        Span<float> logarithms = stackalloc float[probabilities.Length];
+        float entropy = 0;
         for (int j = 0; j < probabilities.Length; j++)
         {
-            float p = probabilities[j];
-            float uncertain = entropyWeight > 0 && p > 0 ? entropyWeight * p * (MathF.Log(p) + entropy) : 0;
-            gradient[j] = scale * (advantage * (p - (j == action ? 1 : 0)) + uncertain);
+            logarithms[j] = probabilities[j] > 0 ? MathF.Log(probabilities[j]) : 0;
+            entropy -= probabilities[j] * logarithms[j];
         }
+        for (int j = 0; j < probabilities.Length; j++)
+            gradient[j] += weight * probabilities[j] * (logarithms[j] + entropy);
     }
 
     /// <summary>The entropy <c>-sum_j p_j log p_j</c> in nats.</summary>

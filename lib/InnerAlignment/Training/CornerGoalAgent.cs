@@ -1,3 +1,4 @@
+using InnerAlignment.Alignment;
 using InnerAlignment.Networks;
 using InnerAlignment.Policies;
 using InnerAlignment.Search;
@@ -43,7 +44,7 @@ public sealed record CornerGoalAgent(CornerGoalFamily Family, [property: Hyperpa
     /// <param name="family">Which levels: <see cref="CornerGoalFamily.Tested"/> of the training family, or the family itself.</param>
     /// <param name="levels">Number of levels, at least 1.</param>
     /// <param name="seed">Which levels; not the seed of the training, or they are not fresh.</param>
-    public CornerGoalScore Examine(ReadOnlyMemory<float> parameters, CornerGoalFamily family, int levels, ulong seed) => CornerGoalScore.Of(
+    public Misgeneralization Examine(ReadOnlyMemory<float> parameters, CornerGoalFamily family, int levels, ulong seed) => Misgeneralization.Of(
         CornerGoalTrial.Run(family, levels, EpisodeSteps, seed, new NetworkVectorPolicy(Network, parameters, Moves.All.Count, seed).Act), Method.Discount);
 
     private static Network NetworkFor(CornerGoalVector world) => new(world.MostActive,

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using InnerAlignment.Randomness;
+using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
 
@@ -30,6 +31,8 @@ public sealed record InContextRegression(int Dimension, int Examples, double Ran
     private sealed class Tasks(InContextRegression family, int size, RandomStream random) : IMinibatches
     {
         private readonly float[] weights = new float[size * family.Dimension];
+        private readonly float[] padded = new float[family.TokenWidth];            // the last weight meets the place of y, and is 0
+        private readonly float[] labels = new float[family.Examples + 1];
 
         public int Size => size;
 
@@ -47,14 +50,12 @@ public sealed record InContextRegression(int Dimension, int Examples, double Ran
         /// <summary>Writes each token's <c>y</c> into its last place, 0 for the query, and returns the query's.</summary>
         private float Label(Span<float> tokens, ReadOnlySpan<float> weights)
         {
-            float y = 0;
-            for (int start = 0; start < tokens.Length; start += family.TokenWidth)
-            {
-                y = TensorPrimitives.Dot(tokens.Slice(start, family.Dimension), weights);
-                tokens[start + family.Dimension] = y;
-            }
+            weights.CopyTo(padded);
+            RowProducts.Of<float>(tokens, padded, labels);
+            for (int token = 0; token < family.Examples; token++)
+                tokens[(token + 1) * family.TokenWidth - 1] = labels[token];
             tokens[^1] = 0;
-            return y;
+            return labels[^1];
         }
     }
 }

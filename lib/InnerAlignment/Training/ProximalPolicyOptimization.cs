@@ -12,6 +12,11 @@ namespace InnerAlignment.Training;
 /// last state seen stands for the rest (Pardo et al. 2018, arXiv 1712.00378). The network puts out one logit per action, then the value.
 /// Immutable; deterministic in the seed; one thread; an update allocates nothing.
 /// </remarks>
+/// <example><code>
+/// var bandits = new BanditBatch(new BernoulliBandits(2), 16, seed: 1);
+/// var method = new ProximalPolicyOptimization { Steps = 8, MinibatchSize = 64 };
+/// method.Run(new Network(4, new Dense(3)), bandits).First().EnvironmentSteps // 128
+/// </code></example>
 public sealed record ProximalPolicyOptimization
 {
     /// <summary>Steps in every environment per update, at least 1.</summary>

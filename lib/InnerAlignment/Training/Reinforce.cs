@@ -12,6 +12,10 @@ namespace InnerAlignment.Training;
 /// one thread; an update allocates nothing.
 /// </remarks>
 /// <param name="EpisodeSteps">Length of the longest episode, at least 1.</param>
+/// <example><code>
+/// var bandits = new BanditBatch(new BernoulliBandits(2), 16, seed: 1);
+/// new Reinforce(EpisodeSteps: 5).Run(new Network(4, new Dense(2)), bandits).First().EnvironmentSteps // 80
+/// </code></example>
 public sealed record Reinforce([property: Hyperparameter(AtLeast = 1)] int EpisodeSteps)
 {
     /// <summary>The update rule.</summary>

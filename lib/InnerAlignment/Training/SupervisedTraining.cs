@@ -12,6 +12,11 @@ namespace InnerAlignment.Training;
 /// <param name="Network">The network.</param>
 /// <param name="Loss">The loss, minimized.</param>
 /// <param name="Data">The examples, usually a <see cref="Dataset"/>; their columns must fit the network and the loss.</param>
+/// <example><code>
+/// var data = new Dataset([0, 1, 2, 3], 1, [1, 3, 5, 7], 1);                // y = 2 x + 1
+/// var training = new SupervisedTraining(new Network(1, new Dense(1)), new SquaredError(), data) { Rule = new Adam(0.05) };
+/// training.Run().ElementAt(1999).Loss &lt; 1e-6 // True
+/// </code></example>
 public sealed record SupervisedTraining(Network Network, Loss Loss, IExampleSource Data)
 {
     /// <summary>The update rule.</summary>

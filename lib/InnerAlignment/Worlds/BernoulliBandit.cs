@@ -19,6 +19,10 @@ namespace InnerAlignment.Worlds;
 /// <item><term>Source</term><description>Robbins (1952); the task of Duan et al. (2016), "RL^2", arXiv 1611.02779, section 3.1.</description></item>
 /// </list>
 /// </remarks>
+/// <example><code>
+/// var bandit = new BernoulliBandit([0.2, 0.9], pulls: 3);
+/// bandit.Transition(BernoulliTally.Empty(2), 1)[BernoulliTally.Of(0, 0, 1, 0)] // 0.9
+/// </code></example>
 public sealed class BernoulliBandit : IFiniteEnvironment<BernoulliTally, int>
 {
     private readonly double[] probabilities;

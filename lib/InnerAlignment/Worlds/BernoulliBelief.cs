@@ -20,6 +20,10 @@ namespace InnerAlignment.Worlds;
 /// </list>
 /// Averaged over bandits drawn uniformly, a policy on tallies earns exactly its value here.
 /// </remarks>
+/// <example><code>
+/// var belief = new BernoulliBelief(arms: 2, pulls: 3);
+/// belief.Transition(BernoulliTally.Of(1, 0, 0, 0), 0)[BernoulliTally.Of(2, 0, 0, 0)] // 0.6667
+/// </code></example>
 public sealed class BernoulliBelief : IFiniteEnvironment<BernoulliTally, int>
 {
     private readonly Lazy<IReadOnlyList<BernoulliTally>> states;

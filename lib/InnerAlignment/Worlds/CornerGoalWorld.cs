@@ -4,6 +4,10 @@ namespace InnerAlignment.Worlds;
 
 /// <summary>The corner-goal family one step at a time, in the open; <see cref="CornerGoalVector"/> is the fast one.</summary>
 /// <remarks>See <see cref="CornerGoalFamily"/> for the picture, the observation and the source. Levels are drawn by the same numbers as there.</remarks>
+/// <example><code>
+/// var level = new CornerGoalWorld(new CornerGoalFamily()).Start(new RandomStream(1));
+/// level.Goal == level.Corner // True
+/// </code></example>
 public sealed class CornerGoalWorld : IEnvironment<CornerGoalState, Move>
 {
     private readonly KruskalCarver carver;

@@ -20,6 +20,10 @@ namespace InnerAlignment.Worlds;
 /// <item><term>Source</term><description>Lange and Sprekeler (2020), "Learning not to learn: nature versus nurture in silico", arXiv 2010.04466, section 3.</description></item>
 /// </list>
 /// </remarks>
+/// <example><code>
+/// var bandit = new GaussianBandit([(0, 0), (-1, 2)], pulls: 20);           // arm 0 pays 0 for certain
+/// bandit.Step(GaussianTally.Empty(2), 0, new RandomStream(1)).Sum(0) // 0
+/// </code></example>
 public sealed class GaussianBandit : IEnvironment<GaussianTally, int>
 {
     private readonly (double Mean, double Deviation)[] arms;

@@ -33,6 +33,9 @@ namespace InnerAlignment.Worlds;
 /// Food keeps hunger away for one step only. While thirsty the animal cannot eat, unless <see cref="ThirstBlocksEating"/> is off: the
 /// changed world in which an evolved want for water no longer pays.
 /// </remarks>
+/// <example><code>
+/// new HungryThirsty(food: new(0, 0), water: new(5, 5)).States.Count // 144
+/// </code></example>
 public sealed class HungryThirsty : IFiniteEnvironment<HungryThirstyState, Deed>
 {
     private const double Drying = 0.1;

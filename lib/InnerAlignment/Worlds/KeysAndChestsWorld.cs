@@ -4,6 +4,10 @@ namespace InnerAlignment.Worlds;
 
 /// <summary>The keys-and-chests family one step at a time, in the open; <see cref="KeysAndChestsVector"/> is the fast one.</summary>
 /// <remarks>See <see cref="KeysAndChestsFamily"/> for the picture, the observation and the source. Levels are drawn by the same numbers as there.</remarks>
+/// <example><code>
+/// var level = new KeysAndChestsWorld(new KeysAndChestsFamily(Keys: 2, Chests: 6)).Start(new RandomStream(1));
+/// System.Numerics.BitOperations.PopCount(level.Chests) // 6
+/// </code></example>
 public sealed class KeysAndChestsWorld : IEnvironment<KeysAndChestsState, Move>
 {
     private readonly KruskalCarver carver;

@@ -20,6 +20,10 @@ namespace InnerAlignment.Worlds;
 /// <item><term>Source</term><description>Sutton and Barto (2018), "Reinforcement Learning", Example 3.5 and section 8.2.</description></item>
 /// </list>
 /// </remarks>
+/// <example><code>
+/// var world = new MazeWorld(MazePicture.ReadCells("A..\n.#.\n..G"));
+/// world.Follow(new(0, 0), Moves.Walk("rrdd"), new RandomStream(1)).Ending // Terminated
+/// </code></example>
 public sealed class MazeWorld : IFiniteEnvironment<Position, Move>
 {
     private readonly HashSet<Position> ends;

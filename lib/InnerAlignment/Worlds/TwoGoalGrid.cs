@@ -19,6 +19,9 @@ namespace InnerAlignment.Worlds;
 /// <item><term>Source</term><description>Hubinger et al. (2019), arXiv 1906.01820, section 4.2 (the toy example of deceptive alignment).</description></item>
 /// </list>
 /// </remarks>
+/// <example><code>
+/// new TwoGoalGrid().Follow(new(2, 0), Moves.Walk("uurr"), new RandomStream(1)).Length // 2
+/// </code></example>
 public sealed class TwoGoalGrid : IFiniteEnvironment<Position, Move>
 {
     private static readonly Maze Grid = MazePicture.ReadCells("...\n...\n...");

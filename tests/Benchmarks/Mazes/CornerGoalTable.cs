@@ -1,4 +1,5 @@
 using System.Globalization;
+using InnerAlignment.Alignment;
 using InnerAlignment.Training;
 using InnerAlignment.Worlds;
 
@@ -33,9 +34,9 @@ internal static class CornerGoalTable
         return 0;
     }
 
-    private static (CornerGoalScore On, CornerGoalScore Off)[] Scores(double share, int seeds, int updates)
+    private static (Misgeneralization On, Misgeneralization Off)[] Scores(double share, int seeds, int updates)
     {
-        var scores = new (CornerGoalScore, CornerGoalScore)[seeds];
+        var scores = new (Misgeneralization, Misgeneralization)[seeds];
         Parallel.For(0, seeds, i =>
         {
             var agent = new CornerGoalAgent(new CornerGoalFamily(RandomGoals: share), updates, (ulong)i + 1);
@@ -46,14 +47,14 @@ internal static class CornerGoalTable
         return scores;
     }
 
-    private static string Row(double share, (CornerGoalScore On, CornerGoalScore Off)[] scores)
+    private static string Row(double share, (Misgeneralization On, Misgeneralization Off)[] scores)
     {
         var (_, other, first) = Independent.FirstOrDefault(row => row.Share == share, (share, double.NaN, double.NaN));
-        return string.Create(CultureInfo.InvariantCulture, $"| {100 * share:0.##} % | {Spread(scores, s => s.On.TrueReturn)} | {Spread(scores, s => s.Off.TrueReturn)} | ")
-            + string.Create(CultureInfo.InvariantCulture, $"{other:0.000} | {Spread(scores, s => s.Off.CornerFirst)} | {first:0.000} |");
+        return string.Create(CultureInfo.InvariantCulture, $"| {100 * share:0.##} % | {Spread(scores, s => s.On.TrueShare)} | {Spread(scores, s => s.Off.TrueShare)} | ")
+            + string.Create(CultureInfo.InvariantCulture, $"{other:0.000} | {Spread(scores, s => s.Off.CornerFirstRate)} | {first:0.000} |");
     }
 
-    private static string Spread((CornerGoalScore, CornerGoalScore)[] scores, Func<(CornerGoalScore On, CornerGoalScore Off), double> figure)
+    private static string Spread((Misgeneralization, Misgeneralization)[] scores, Func<(Misgeneralization On, Misgeneralization Off), double> figure)
     {
         double[] values = [.. scores.Select(figure)];
         return string.Create(CultureInfo.InvariantCulture, $"{values.Average():0.000} ({values.Min():0.000} to {values.Max():0.000})");

@@ -59,15 +59,13 @@ public sealed class BanditTrialTests
     [Test]
     public void The_result_does_not_depend_on_the_number_of_threads()
     {
-        var parameters = Network.Initialize(3);
+        var (parameters, trial) = (Network.Initialize(3), new BanditTrial(new BernoulliBandits(2), 5) { Bandits = 1000 });
 
-        BanditPlay? alone = null;
-        var thread = new Thread(() => alone = new BanditTrial(new BernoulliBandits(2), 5) { Bandits = 1000 }.Play(Network, parameters));
-        thread.Start();
-        thread.Join();
-        var again = new BanditTrial(new BernoulliBandits(2), 5) { Bandits = 1000 }.Play(Network, parameters);
+        var oneByOne = new TaskFactory(new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler);
+        var alone = oneByOne.StartNew(() => trial.Play(Network, parameters)).Result;
+        var again = trial.Play(Network, parameters);
 
-        Assert.That(again.Returns.ToArray(), Is.EqualTo(alone!.Returns.ToArray()));
+        Assert.That(again.Returns.ToArray(), Is.EqualTo(alone.Returns.ToArray()));
     }
 
     [Test]

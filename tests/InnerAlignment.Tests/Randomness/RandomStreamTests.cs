@@ -38,6 +38,33 @@ public sealed class RandomStreamTests
         Assert.That(NormalQuantile.Of(probability), Is.EqualTo(quantile).Within(1e-14));
 
     [Test]
+    public void Many_quantiles_at_a_time_are_bit_for_bit_those_one_by_one()
+    {
+        var probabilities = new double[10_007];
+        new RandomStream(6).FillUniform(probabilities);
+        foreach (ref var probability in probabilities.AsSpan())
+            probability += 1.0 / (1UL << 54);
+        double[] edges = [0.075, 0.925, 1e-3, 1 - 1e-3, 1e-11, 1e-12, 1 - 1e-12, 1.0 / (1UL << 53), 1 - 1.0 / (1UL << 53), 0.5];
+        edges.CopyTo(probabilities, 5);
+
+        var quantiles = probabilities.ToArray();
+        NormalQuantile.OfEach(quantiles);
+
+        Assert.That(quantiles, Is.EqualTo(probabilities.Select(NormalQuantile.Of)));
+    }
+
+    [Test]
+    public void Many_blocks_at_a_time_are_those_one_by_one()
+    {
+        var words = new ulong[2 * 37];
+
+        Philox.Blocks(ulong.MaxValue - 9, 0x1234_5678_9abc_def0, 42, words);       // the counter's low half runs over
+
+        for (var i = 0; i < words.Length; i += 2)
+            Assert.That((words[i], words[i + 1]), Is.EqualTo(Philox.Block(unchecked(ulong.MaxValue - 9 + (ulong)i / 2), 0x1234_5678_9abc_def0, 42)));
+    }
+
+    [Test]
     public void Integers_are_uniform()
     {
         // Chi-squared with 6 degrees of freedom exceeds 41 with probability below 3e-7.
@@ -88,20 +115,25 @@ public sealed class RandomStreamTests
     }
 
     [Test]
-    public void Filling_gives_the_numbers_of_drawing_one_by_one([Values(0, 1)] int before, [Values(1, 2, 7, 16, 301)] int count)
+    public void Filling_gives_the_numbers_of_drawing_one_by_one([Values(0, 1)] int before, [Values(1, 2, 7, 16, 301, 4001)] int count)
     {
         var (filled, drawn) = (new RandomStream(ulong.MaxValue - 3, 11), new RandomStream(ulong.MaxValue - 3, 11));
         for (var i = 0; i < before; i++)
             Assert.That(filled.NextUInt64(), Is.EqualTo(drawn.NextUInt64()));
         var (words, uniforms, normals) = (new ulong[count], new float[count], new double[count]);
+        var (exact, singles) = (new double[count], new float[count]);
 
         filled.Fill(words);
         filled.FillUniform(uniforms);
         filled.FillNormal(normals);
+        filled.FillUniform(exact);
+        filled.FillNormal(singles);
 
         Assert.That(words, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextUInt64()).ToArray()));
         Assert.That(uniforms, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextSingle()).ToArray()));
         Assert.That(normals, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextNormal()).ToArray()));
+        Assert.That(exact, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextDouble()).ToArray()));
+        Assert.That(singles, Is.EqualTo(Enumerable.Range(0, count).Select(_ => (float)drawn.NextNormal()).ToArray()));
         Assert.That(filled.NextUInt64(), Is.EqualTo(drawn.NextUInt64()));
     }
 }
