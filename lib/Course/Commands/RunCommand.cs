@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InnerAlignment.Course.Report;
 using InnerAlignment.Course.Run;
 using InnerAlignment.Notebooks.Exercises;
 
@@ -37,11 +38,23 @@ internal static class RunCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<bool> Open = new("--open") { Description = "Open the report in a browser; by default where a person watches the run." };
+
+    private static readonly Option<bool> NoOpen = new("--no-open") { Description = "Do not open the report in a browser." };
+
     internal static Command Create()
     {
         var course = CourseOption.Create();
-        Command command = new("run", "Executes notebooks and writes a report.") { Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, Kernel, course };
+        Command command = new("run", "Executes notebooks and writes a report.")
+        {
+            Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, Kernel, Open, NoOpen, course,
+        };
         Answers.AcceptOnlyFromAmong("reference", "stubs", "none");
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Open) && result.GetValue(NoOpen))
+                result.AddError("--open and --no-open: expected one of them.");
+        });
         command.SetAction((result, cancellationToken) => RunAsync(result, course, cancellationToken));
         return command;
     }
@@ -75,5 +88,6 @@ internal static class RunCommand
         Jobs = result.GetValue(Jobs),
         AllowErrors = result.GetValue(AllowErrors),
         Reuse = result.GetValue(Reuse),
+        Open = result.GetValue(Open) ? OpenReport.Always : result.GetValue(NoOpen) ? OpenReport.Never : OpenReport.WhenWatched,
     };
 }

@@ -23,8 +23,12 @@ internal sealed class RunAction(RunOptions options, TextWriter output)
         RunRecord run = new(options.Answers, Math.Round(watch.Elapsed.TotalSeconds, 3), [.. notebooks.Select(one => one.Record)]);
         RunSummary.Write(console.Ansi, output, run);
         bool saved = Save(run, notebooks);
+        if (saved && !cancellationToken.IsCancellationRequested && ReportOpener.Open(IndexFile, options.Open, console.IsInteractive) is { } sentence)
+            await output.WriteLineAsync(sentence);
         return cancellationToken.IsCancellationRequested ? Interrupted : saved && run.IsGreen ? Green : Failed;
     }
+
+    private string IndexFile => Path.Combine(options.Out, "index.html");
 
     private bool Save(RunRecord run, ImmutableArray<ExecutedNotebook> notebooks)
     {
@@ -32,7 +36,7 @@ internal sealed class RunAction(RunOptions options, TextWriter output)
         {
             AtomicFile.WriteText(Path.Combine(options.Out, RunRecord.FileName), run.ToJson() + "\n");
             new ReportWriter(options.Out, new ReportAssets(options.Root.Bin)).Write(run, notebooks);
-            output.WriteLine($"Report: {Path.Combine(options.Out, "index.html")}");
+            output.WriteLine($"Report: {IndexFile}");
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

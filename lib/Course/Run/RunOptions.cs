@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InnerAlignment.Course.Report;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Run;
@@ -26,4 +27,7 @@ internal sealed record RunOptions
 
     /// <summary>Whether a notebook that was green with the same content is not run again.</summary>
     public bool Reuse { get; init; }
+
+    /// <summary>Whether the report is opened in a browser at the end.</summary>
+    public OpenReport Open { get; init; } = OpenReport.Never;
 }

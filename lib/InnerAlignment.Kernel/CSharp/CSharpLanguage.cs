@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using InnerAlignment.Kernel.Calls;
 using InnerAlignment.Kernel.Cells;
@@ -41,9 +42,10 @@ internal sealed class CSharpLanguage : ILanguage
         code = WithPackages(code, context.Name);
         var script = Compile(code, context.Name);
         workspace.Add(context.Name, code);
+        CellStop.Place = default;
         state = Finish(script.RunFromStateAsync(state));
         if (state.Exception is { } exception)
-            throw new CellFailedException(Traceback.Of(exception), exception);
+            throw new CellFailedException(Traceback.Of(exception, PlaceIn(context.Name)), exception);
         return HasReturnValue(script) && state.ReturnValue is not Microsoft.DotNet.Interactive.DisplayedValue ? new CellValue(state.ReturnValue) : null;
     }
 
@@ -86,6 +88,7 @@ internal sealed class CSharpLanguage : ILanguage
         var script = state is null
             ? CSharpScript.Create<object>(checkedCode.Text, options.WithImports(CSharpSettings.Imports), globalsType: null, libraries.Scripts)
             : state.Script.ContinueWith<object>(checkedCode.Text, options);
+        CheckedCells.Keep(script.GetCompilation().AssemblyName, checkedCode);
         var diagnostics = script.Compile();
         return CompileErrors.Of(diagnostics, code, checkedCode) is { } error ? throw new CellFailedException(error) : script;
     }
@@ -100,6 +103,10 @@ internal sealed class CSharpLanguage : ILanguage
         }
         return rest;
     }
+
+    private static string? PlaceIn(string cellName) => CellStop.Place is { Line: > 0 } place
+        ? string.Create(CultureInfo.InvariantCulture, $"{cellName}:line {place.Line}, column {place.Column}")
+        : null;
 
     // A value may come from a library that only another language has referenced.
     private void ReferTo(Type type)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using InnerAlignment.Kernel.Stopping;
 using InnerAlignment.Notebooks.Sessions;
 
 namespace InnerAlignment.Kernel.Cells;
@@ -9,21 +10,23 @@ namespace InnerAlignment.Kernel.Cells;
 /// <summary>Turns an exception into readable lines: its message and the frames that lie in cells.</summary>
 internal static partial class Traceback
 {
-    internal static KernelOutput.Error Of(Exception exception)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="place">Where the cell itself stood, for exceptions that have lost it; null where nobody knows.</param>
+    internal static KernelOutput.Error Of(Exception exception, string? place = null)
     {
         exception = Unwrap(exception);
         List<string> lines = [];
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
             lines.Add($"{(lines.Count == 0 ? "" : "caused by ")}{cause.GetType().FullName}: {cause.Message}");
-            lines.AddRange(CellFrames(cause).Select(frame => $"   at {frame}"));
+            lines.AddRange(CellFrames(cause, cause == exception ? place : null).Select(frame => $"   at {frame}"));
         }
         return new KernelOutput.Error(exception.GetType().Name, exception.Message, [.. lines]);
     }
 
-    /// <summary>The line of the innermost frame that lies in a cell, or null.</summary>
+    /// <summary>The line of the innermost frame that lies in a cell; null where there is none, or where it has lost its place.</summary>
     internal static int? Line(Exception exception) =>
-        Frames(Unwrap(exception)).Select(frame => (int?)frame.GetFileLineNumber()).FirstOrDefault();
+        Frames(Unwrap(exception)).Select(frame => Where(frame).Length > 0 ? frame.GetFileLineNumber() : (int?)null).FirstOrDefault();
 
     /// <summary>The exception that user code threw, without the wrapping of reflection and tasks.</summary>
     internal static Exception Unwrap(Exception exception) => exception switch
@@ -34,14 +37,27 @@ internal static partial class Traceback
         _ => exception,
     };
 
-    private static IEnumerable<string> CellFrames(Exception exception)
+    private static IEnumerable<string> CellFrames(Exception exception, string? place)
     {
+        bool toldOfTheCell = place is null;
         foreach (var frame in Frames(exception))
         {
-            var name = MethodName(frame.GetMethod());
-            yield return string.Create(
-                CultureInfo.InvariantCulture, $"{name}{Path.GetFileName(frame.GetFileName())}:line {frame.GetFileLineNumber()}");
+            var (name, where) = (MethodName(frame.GetMethod()), Where(frame));
+            if (name.Length == 0 && where.Length == 0)
+                continue;
+            toldOfTheCell |= name.Length == 0;
+            yield return $"{name}{Path.GetFileName(frame.GetFileName())}{where}";
         }
+        if (!toldOfTheCell)
+            yield return place!;
+    }
+
+    // Empty where the optimizer has lost the place.
+    private static string Where(StackFrame frame)
+    {
+        var (line, column) = (frame.GetFileLineNumber(), frame.GetFileColumnNumber());
+        int? original = CellContext.IsCell(Path.GetFileName(frame.GetFileName()!)) ? CheckedCells.OriginalColumn(frame.GetMethod(), line, column) : column;
+        return original is null ? "" : string.Create(CultureInfo.InvariantCulture, $":line {line}, column {original}");
     }
 
     private static IEnumerable<StackFrame> Frames(Exception exception) =>

@@ -16,6 +16,12 @@ public static class CellStop
         set => requested = value;
     }
 
+    /// <summary>Where the statement begins that the running cell has come to: line and column from 1, 0 before the first.</summary>
+    internal static (int Line, int Column) Place { get; set; }
+
+    /// <summary>Says that a statement of the cell itself begins. Optimized code forgets where an index ran out of range; this does not.</summary>
+    public static void At(int line, int column) => Place = (line, column);
+
     /// <summary>Throws when the cell has been asked to stop; costs one read of a flag otherwise.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Check()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,10 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InnerAlignment.Kernel.Stopping;
 
 /// <summary>Writes a check into every loop, into every body of a method or lambda and before every value a method returns by an arrow, so that a
-/// running cell can be stopped wherever it loops or recurses.</summary>
+/// running cell can be stopped wherever it loops or recurses; and before every statement of the cell itself where it stands.</summary>
 internal sealed class StopChecks : CSharpSyntaxWalker
 {
     private const string Check = "global::InnerAlignment.Kernel.Stopping.CellStop.Check();";
+    private const string Place = "global::InnerAlignment.Kernel.Stopping.CellStop.At";
     private readonly List<CodeEdit> edits = [];
 
     private StopChecks()
@@ -24,6 +26,16 @@ internal sealed class StopChecks : CSharpSyntaxWalker
         var checks = new StopChecks();
         checks.Visit(tree.GetRoot());
         return CheckedCode.Of(code, checks.edits);
+    }
+
+    public override void VisitCompilationUnit(CompilationUnitSyntax node)
+    {
+        foreach (var member in node.Members.Where(IsStep))
+        {
+            var start = member.GetLocation().GetLineSpan().StartLinePosition;
+            edits.Add(new CodeEdit(member.SpanStart, 0, string.Create(CultureInfo.InvariantCulture, $"{Place}({start.Line + 1},{start.Character + 1});")));
+        }
+        base.VisitCompilationUnit(node);
     }
 
     public override void VisitWhileStatement(WhileStatementSyntax node)
@@ -95,6 +107,10 @@ internal sealed class StopChecks : CSharpSyntaxWalker
         base.VisitParenthesizedLambdaExpression(node);
     }
 
+    // What runs when its turn in the cell comes: statements, and variables with the values that they begin with.
+    private static bool IsStep(MemberDeclarationSyntax member) =>
+        member is FieldDeclarationSyntax or GlobalStatementSyntax { Statement: not LocalFunctionStatementSyntax };
+
     private void Into(StatementSyntax statement)
     {
         if (statement is BlockSyntax block)
@@ -121,7 +137,9 @@ internal sealed class StopChecks : CSharpSyntaxWalker
             && !modifiers.Any(SyntaxKind.AsyncKeyword);
         if (!returnsValue)
             return;
-        edits.Add(new CodeEdit(arrow!.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, "{" + Check + "return "));
+        edits.Add(new CodeEdit(arrow!.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, "{" + Check));
+        // Apart, so that an error in the value is found where the value begins.
+        edits.Add(new CodeEdit(arrow.Expression.SpanStart, 0, " return "));
         edits.Add(new CodeEdit(semicolon.SpanStart, semicolon.Span.Length, ";}"));
     }
 }

@@ -18,10 +18,23 @@ internal static class CourseProcess
         };
     }
 
+    /// <summary>The same command with a terminal in front of it, played by <c>script</c>.</summary>
+    public static ProcessStartInfo InTerminal(ProcessStartInfo command) =>
+        new("script", ["--quiet", "--return", "--command", string.Join(' ', [command.FileName, .. command.ArgumentList]), "/dev/null"])
+        {
+            WorkingDirectory = command.WorkingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(string[] prefix, params string[] arguments)
+    public static Task<(int Code, string Said)> RunAsync(string[] prefix, params string[] arguments) => RunAsync(Start(prefix, arguments));
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(ProcessStartInfo command)
     {
-        using var process = Process.Start(Start(prefix, arguments))!;
+        using var process = Process.Start(command)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

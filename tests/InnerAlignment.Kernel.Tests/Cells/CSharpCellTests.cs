@@ -78,8 +78,33 @@ public class CSharpCellTests
 
         Assert.That(error.Name, Is.EqualTo("DivideByZeroException"));
         Assert.That(error.Traceback, Has.Length.EqualTo(3));
-        Assert.That(error.Traceback[1], Is.EqualTo("   at Divide in cell 7:line 3"));
-        Assert.That(error.Traceback[2], Is.EqualTo("   at cell 7:line 5"));
+        Assert.That(error.Traceback[1], Is.EqualTo("   at Divide in cell 7:line 3, column 5"));
+        Assert.That(error.Traceback[2], Is.EqualTo("   at cell 7:line 5, column 1"));
+    }
+
+    // As in compile errors, the checks before the mistake are not counted.
+    [TestCase("string none = null!;\n  none.Trim();", "cell 7:line 2, column 3")]
+    [TestCase("for (int i = 0; i < 3; i++) i += 1; throw new Exception();", "cell 7:line 1, column 37")]
+    [TestCase("int Half(int n) => n / (n - n); Half(3)", "Half in cell 7:line 1, column 20")]
+    [TestCase("while (true)\nif (true) { int zero = 0; Console.Write(1 / zero); }", "cell 7:line 2, column 27")]
+    public async Task A_runtime_error_names_line_and_column(string code, string place)
+    {
+        var error = await cells.FailAsync(code);
+
+        Assert.That(error.Traceback[1], Is.EqualTo($"   at {place}"));
+    }
+
+    // The code that throws these stands apart, behind the method: the debug symbols do not know where it came from.
+    [TestCase("int[] none = [];\n  none[3] = 1;", "cell 7:line 2, column 3")]
+    [TestCase("int[] two = [1, 2]; var third = two[2];", "cell 7:line 1, column 21")]
+    [TestCase("void Fill(int[] a)\n{\n    a[0] = 1;\n    a[7] = 1;\n}\nFill(new int[2]);", "Fill in cell 7")]
+    public async Task An_index_out_of_range_names_no_wrong_line(string code, string place)
+    {
+        var error = await cells.FailAsync(code);
+
+        Assert.That(error.Name, Is.EqualTo("IndexOutOfRangeException"));
+        Assert.That(error.Traceback[1], Is.EqualTo($"   at {place}"));
+        Assert.That(error.Traceback[^1], Does.Match(@"^   at cell 7:line \d, column \d+$"));
     }
 
     [Test]

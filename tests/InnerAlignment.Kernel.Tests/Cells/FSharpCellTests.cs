@@ -71,7 +71,7 @@ public class FSharpCellTests
 
         Assert.That(error.Message, Is.EqualTo("broken"));
         // The optimizer may put the function into its caller, the cell itself.
-        Assert.That(error.Traceback[^1], Is.EqualTo("   at cell 7:line 5"));
+        Assert.That(error.Traceback[^1], Is.EqualTo("   at cell 7:line 5, column 1"));
     }
 
     [Test]

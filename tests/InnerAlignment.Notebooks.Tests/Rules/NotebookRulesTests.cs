@@ -120,7 +120,7 @@ public sealed class NotebookRulesTests
     [TestCase("#!fsharp\nlet seed = 0UL", "setup", "a C# cell")]
     public void A_seed_cell_has_the_one_form_that_can_be_replaced(string source, string role, string? expected)
     {
-        var language = source.StartsWith("#!", StringComparison.Ordinal) ? "fsharp" : null;
+        var language = source.StartsWith("#!", StringComparison.Ordinal) ? "fsharp" : "csharp";
         var seed = Samples.Code("seed", source, Samples.Role(role), language);
         var document = Portable() with { Cells = [seed, .. Portable().Cells] };
 
