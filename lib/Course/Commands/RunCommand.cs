@@ -37,10 +37,12 @@ internal static class RunCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<bool> Fast = new("--fast") { Description = "Run only the cells marked fast, and those that prepare them: a look whether a kernel works." };
+
     internal static Command Create()
     {
         var course = CourseOption.Create();
-        Command command = new("run", "Executes notebooks and writes a report.") { Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, Kernel, course };
+        Command command = new("run", "Executes notebooks and writes a report.") { Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, Kernel, Fast, course };
         Answers.AcceptOnlyFromAmong("reference", "stubs", "none");
         command.SetAction((result, cancellationToken) => RunAsync(result, course, cancellationToken));
         return command;
@@ -53,7 +55,7 @@ internal static class RunCommand
             var options = Options(result, result.Root(course));
             OutFolder.Require(options);
             RunAction action = new(options, result.InvocationConfiguration.Output);
-            if (result.GetValue(Kernel) is { } name)
+            if (options.Kernel is { } name)
                 return await action.ExecuteAsync(WireKernels.Named(name), cancellationToken);
             await using KernelSupply kernels = new(options.Files[0].Folder, options.Files.Length);
             return await action.ExecuteAsync(kernels, cancellationToken);
@@ -75,5 +77,7 @@ internal static class RunCommand
         Jobs = result.GetValue(Jobs),
         AllowErrors = result.GetValue(AllowErrors),
         Reuse = result.GetValue(Reuse),
+        FastOnly = result.GetValue(Fast),
+        Kernel = result.GetValue(Kernel),
     };
 }
