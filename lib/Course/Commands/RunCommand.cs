@@ -42,13 +42,16 @@ internal static class RunCommand
 
     private static readonly Option<bool> NoOpen = new("--no-open") { Description = "Do not open the report in a browser." };
 
+    private static readonly Option<bool> Fast = new("--fast") { Description = "Run only the cells marked fast, and those that prepare them: a look whether a kernel works." };
+
     internal static Command Create()
     {
         var course = CourseOption.Create();
         Command command = new("run", "Executes notebooks and writes a report.")
         {
-            Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, Kernel, Open, NoOpen, course,
+            Notebooks, Answers, Out, Timeout, Jobs, AllowErrors, Reuse, Kernel, Fast, Open, NoOpen, course,
         };
+
         Answers.AcceptOnlyFromAmong("reference", "stubs", "none");
         command.Validators.Add(result =>
         {
@@ -66,7 +69,7 @@ internal static class RunCommand
             var options = Options(result, result.Root(course));
             OutFolder.Require(options);
             RunAction action = new(options, result.InvocationConfiguration.Output);
-            if (result.GetValue(Kernel) is { } name)
+            if (options.Kernel is { } name)
                 return await action.ExecuteAsync(WireKernels.Named(name), cancellationToken);
             await using KernelSupply kernels = new(options.Files[0].Folder, options.Files.Length);
             return await action.ExecuteAsync(kernels, cancellationToken);
@@ -89,5 +92,7 @@ internal static class RunCommand
         AllowErrors = result.GetValue(AllowErrors),
         Reuse = result.GetValue(Reuse),
         Open = result.GetValue(Open) ? OpenReport.Always : result.GetValue(NoOpen) ? OpenReport.Never : OpenReport.WhenWatched,
+        FastOnly = result.GetValue(Fast),
+        Kernel = result.GetValue(Kernel),
     };
 }

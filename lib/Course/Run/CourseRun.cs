@@ -54,7 +54,7 @@ internal sealed class CourseRun(RunOptions options, IKernelSupply kernels, IRunP
         if (file.Seed is { } seed)
             document = SeedCell.With(document, seed);
         CourseNotebook notebook = new(file.Path, document, ExerciseHeaderReader.ReadAll(document, file.Path));
-        return new NotebookJob(file, notebook, hash.Of(document));
+        return new NotebookJob(file, notebook, options.Variant + hash.Of(document));
     }
 
     private async Task<ExecutedNotebook> ExecuteAsync(NotebookJob job, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class NotebookRun(NotebookJob job, RunOptions options, IRunProgr
     {
         var watch = Stopwatch.StartNew();
         bool goesOn = true;
-        foreach (var cell in job.CodeCells)
+        foreach (var cell in job.CodeCells.Where(options.Takes))
         {
             if (goesOn && !cancellationToken.IsCancellationRequested)
                 goesOn = await ExecuteAsync(session, new CellTrace(cell), cancellationToken) || options.AllowErrors;
@@ -66,7 +66,7 @@ internal sealed class NotebookRun(NotebookJob job, RunOptions options, IRunProgr
     {
         ImmutableArray<CellRecord> cells = [.. records.Select((record, i) => i < traces.Count ? traces[i].WithDisplays(record) : record)];
         return new NotebookRecord(
-            job.Path, job.Notebook.Title, job.Notebook.Part, job.Hash, seconds, cells, Judgement.Of(job.Notebook, cells, options.Answers), Warnings());
+            job.Path, job.Notebook.Title, job.Notebook.Part, job.Hash, seconds, cells, Judgement.Of(job.Notebook, cells, options.FastOnly ? AnswerMode.None : options.Answers), Warnings());
     }
 
     private ImmutableArray<string> Warnings() =>

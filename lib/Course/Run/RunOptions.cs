@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InnerAlignment.Course.Report;
+using InnerAlignment.Notebooks.Documents;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Run;
@@ -30,4 +31,16 @@ internal sealed record RunOptions
 
     /// <summary>Whether the report is opened in a browser at the end.</summary>
     public OpenReport Open { get; init; } = OpenReport.Never;
+
+    /// <summary>Whether only cells run that are cheap enough for every host, and those that prepare them.</summary>
+    public bool FastOnly { get; init; }
+
+    /// <summary>The installed kernel of Jupyter that notebooks run on; null for the course's own.</summary>
+    public string? Kernel { get; init; }
+
+    /// <summary>What tells apart runs of the same content that may end differently.</summary>
+    public string Variant => (FastOnly ? "fast " : "") + (Kernel is null ? "" : $"{Kernel} ");
+
+    /// <summary>Whether a code cell is run.</summary>
+    public bool Takes(NotebookCell cell) => !FastOnly || cell.IsFast || cell.Role is CellRole.Setup or CellRole.Helper;
 }

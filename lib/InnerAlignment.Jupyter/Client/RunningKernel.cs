@@ -9,7 +9,7 @@ namespace InnerAlignment.Jupyter.Client;
 /// <summary>One life of an installed kernel: its process and the sockets to it.</summary>
 internal sealed class RunningKernel : IAsyncDisposable
 {
-    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(3);
     private readonly KernelSpec spec;
     private readonly JupyterSessionOptions options;

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using InnerAlignment.Jupyter.Client;
 using InnerAlignment.Jupyter.Tests.Clients;
@@ -56,21 +59,34 @@ public class OwnKernelTests
         Assert.That(description?.PlainText, Does.Contain("Adaptive moment estimation"));
     }
 
+    // A client that crashed cannot say so.
+    [Test]
+    [Platform("Linux")]
+    public async Task A_kernel_ends_when_the_client_that_started_it_is_gone()
+    {
+        using var client = Process.Start("sleep", "600");
+        var parent = ImmutableDictionary<string, string>.Empty.Add("JPY_PARENT_PID", client.Id.ToString(CultureInfo.InvariantCulture));
+        await using var orphan = await JupyterSession.StartAsync(home.Spec, new JupyterSessionOptions { WorkingDirectory = home.Folder, Environment = parent });
+        client.Kill();
+        await client.WaitForExitAsync();
+
+        for (int waited = 0; waited < 200 && LinuxProcess.IsRunning(orphan.ProcessId); waited++)
+            await Task.Delay(100);
+
+        Assert.That(LinuxProcess.IsRunning(orphan.ProcessId), Is.False);
+    }
+
     [Test]
     [Platform("Linux")]
     public async Task Nothing_stays_behind_after_dispose()
     {
         var other = await JupyterSession.StartAsync(home.Spec, new JupyterSessionOptions { WorkingDirectory = home.Folder });
         await other.ExecuteAsync(new CellRequest("Environment.ProcessId"), outputs.Add);
-        int[] processes = [other.ProcessId, int.Parse(outputs.OfType<KernelOutput.Result>().Single().Bundle.PlainText!, System.Globalization.CultureInfo.InvariantCulture)];
+        int[] processes = [other.ProcessId, int.Parse(outputs.OfType<KernelOutput.Result>().Single().Bundle.PlainText!, CultureInfo.InvariantCulture)];
         await other.DisposeAsync();
-        for (int waited = 0; waited < 50 && processes.Any(IsRunning); waited++)
+        for (int waited = 0; waited < 50 && processes.Any(LinuxProcess.IsRunning); waited++)
             await Task.Delay(100);
 
-        Assert.That(processes.Where(IsRunning), Is.Empty);
+        Assert.That(processes.Where(LinuxProcess.IsRunning), Is.Empty);
     }
-
-    // A killed process whose new parent has not collected it yet still has its number.
-    private static bool IsRunning(int id) => File.Exists($"/proc/{id}/stat")
-        && File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].TrimStart()[0] != 'Z';
 }
