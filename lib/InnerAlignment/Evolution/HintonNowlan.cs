@@ -9,7 +9,7 @@ namespace InnerAlignment.Evolution;
 /// allele can never succeed; one with <c>k</c> undecided alleles succeeds in each trial with probability <c>2^-k</c>. Success after
 /// <c>t</c> failed trials gives fitness <c>1 + 19 (T - t) / T</c>; none within <c>T</c> gives 1. Each child has two parents drawn in
 /// proportion to fitness and one crossover between two loci; there is no mutation. Stojic (2017), "[Re] How learning can guide evolution",
-/// ReScience 3(1), finds fewer undecided alleles in the end than the published figure shows: chance fixes most of them (genetic drift).
+/// ReScience 3(1), finds fewer undecided alleles in the end than the published figure shows: selection goes on against them until it is as weak as drift.
 /// A generation of a thousand organisms takes about 0.3 ms and allocates nothing.</remarks>
 /// <param name="Organisms">Size of the population, at least 1.</param>
 /// <param name="Loci">Number of genes, 2 to 62.</param>
