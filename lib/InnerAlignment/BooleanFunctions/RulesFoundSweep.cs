@@ -10,7 +10,7 @@ namespace InnerAlignment.BooleanFunctions;
 /// The parts of one seed that look at the prior share its sample.</remarks>
 public sealed class RulesFoundSweep : ISweep
 {
-    private const int Drawn = 2_000_000, Chunk = 100_000, Trained = 2000, MostCounterExamples = 8;
+    private const int Drawn = 2_000_000, Trained = 2000, MostCounterExamples = 8;
     private const double TrainedOn = 5;
 
     private static readonly (string Name, IUpdateRule? Rule, double Margin)[] Ways =
@@ -49,7 +49,7 @@ public sealed class RulesFoundSweep : ISweep
         if (way.Rule is null)
         {
             var shares = Rules.Shares(Sample(seed, progress, cancellation), count);
-            return [shares.Drawn, shares.Accepted, shares.Intended, shares.Proxy];
+            return [Drawn, shares.Accepted, shares.Intended, shares.Proxy];
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -65,7 +65,7 @@ public sealed class RulesFoundSweep : ISweep
 
     private FunctionCounts Sample(ulong seed, IProgress<double> progress, CancellationToken cancellation)
     {
-        var sample = samples.GetOrAdd(seed, _ => new(() => new NetworkPrior(5, [20], new NormalWeights()).SampleInChunks(Drawn, Chunk, seed, progress, cancellation)));
+        var sample = samples.GetOrAdd(seed, _ => new(() => new NetworkPrior(5, [20], new NormalWeights()).SampleFitting(Drawn, seed, progress, cancellation, Rules.Examples())[0]));
         try
         {
             return sample.Value;

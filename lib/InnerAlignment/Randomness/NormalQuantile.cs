@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace InnerAlignment.Randomness;
 
 /// <summary>The inverse of the standard normal distribution function.</summary>
@@ -34,6 +36,52 @@ public static class NormalQuantile
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
         var centred = probability - 0.5;
         return Math.Abs(centred) <= 0.425 ? Centre(centred) : Math.CopySign(Tail(Math.Min(probability, 1 - probability)), centred);
+    }
+
+    /// <summary>The quantiles of uniform words, the same bits as <see cref="Of"/> one by one: the centre, 85 in 100, several at a time.</summary>
+    /// <param name="words">Words <c>[n]</c>; the upper 52 bits and a half make the probability.</param>
+    /// <param name="quantiles">Where the quantiles go, <c>[n]</c>.</param>
+    internal static void OfEach(ReadOnlySpan<ulong> words, Span<double> quantiles)
+    {
+        var i = 0;
+        for (; i <= words.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var probability = Probability(new Vector<ulong>(words[i..]));
+            var centred = probability - new Vector<double>(0.5);
+            Centre(centred).CopyTo(quantiles[i..]);
+            if (Vector.GreaterThanAny(Vector.Abs(centred), new Vector<double>(0.425)))
+                Tails(probability, quantiles[i..]);
+        }
+        for (; i < words.Length; i++)
+            quantiles[i] = Of(Probability(words[i]));
+    }
+
+    /// <summary>The middle of one of <c>2^52</c> equal parts of the unit interval: never 0 or 1.</summary>
+    internal static double Probability(ulong word) => (word >> 12) * (1.0 / (1UL << 52)) + 1.0 / (1UL << 53);
+
+    /// <summary>The same in each lane: the bits become a number in [1, 2), which is exact, as is the difference.</summary>
+    private static Vector<double> Probability(Vector<ulong> words) =>
+        Vector.AsVectorDouble(words >>> 12 | new Vector<ulong>(0x3FF0_0000_0000_0000)) - Vector<double>.One + new Vector<double>(1.0 / (1UL << 53));
+
+    private static void Tails(Vector<double> probability, Span<double> quantiles)
+    {
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+            if (Math.Abs(probability[lane] - 0.5) > 0.425)
+                quantiles[lane] = Of(probability[lane]);
+    }
+
+    private static Vector<double> Centre(Vector<double> centred)
+    {
+        var r = new Vector<double>(0.180625) - centred * centred;
+        return centred * Polynomial(CentreTop, r) / Polynomial(CentreBottom, r);
+    }
+
+    private static Vector<double> Polynomial(double[] coefficients, Vector<double> x)
+    {
+        var value = Vector<double>.Zero;
+        foreach (var coefficient in coefficients)
+            value = value * x + new Vector<double>(coefficient);
+        return value;
     }
 
     private static double Centre(double centred)

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace InnerAlignment.Randomness;
 
 /// <summary>A reproducible stream of random numbers: the same seed gives the same numbers on every platform and with any number of threads.</summary>
@@ -58,7 +60,7 @@ public sealed class RandomStream(ulong seed, ulong stream = 0)
     }
 
     /// <summary>Normal with mean 0 and variance 1, by the inverse of the distribution function; one word a draw.</summary>
-    public double NextNormal() => NormalDouble.Of(NextUInt64());
+    public double NextNormal() => NormalQuantile.Of(NormalQuantile.Probability(NextUInt64()));
 
     /// <summary>Fills <paramref name="target"/> with words, the same as <see cref="NextUInt64"/> one after the other, but faster.</summary>
     public void Fill(Span<ulong> target)
@@ -82,10 +84,28 @@ public sealed class RandomStream(ulong seed, ulong stream = 0)
     public void FillUniform(Span<float> target) => Fill<float, UniformSingle>(target);
 
     /// <summary>Fills <paramref name="target"/> with independent standard normal numbers.</summary>
-    public void FillNormal(Span<double> target) => Fill<double, NormalDouble>(target);
+    public void FillNormal(Span<double> target)
+    {
+        Span<ulong> words = stackalloc ulong[128];
+        for (; target.Length > 0; target = target[Math.Min(words.Length, target.Length)..])
+        {
+            var drawn = words[..Math.Min(words.Length, target.Length)];
+            Fill(drawn);
+            NormalQuantile.OfEach(drawn, target);
+        }
+    }
 
     /// <summary>Fills <paramref name="target"/> with independent standard normal numbers.</summary>
-    public void FillNormal(Span<float> target) => Fill<float, NormalSingle>(target);
+    public void FillNormal(Span<float> target)
+    {
+        Span<double> numbers = stackalloc double[128];
+        for (; target.Length > 0; target = target[Math.Min(numbers.Length, target.Length)..])
+        {
+            var drawn = numbers[..Math.Min(numbers.Length, target.Length)];
+            FillNormal(drawn);
+            TensorPrimitives.ConvertTruncating(drawn, target[..drawn.Length]);
+        }
+    }
 
     /// <summary>Puts the items into a random order, each equally likely (Fisher and Yates).</summary>
     public void Shuffle<T>(Span<T> items)
@@ -140,15 +160,5 @@ public sealed class RandomStream(ulong seed, ulong stream = 0)
     private readonly struct UniformSingle : INumberOf<float>
     {
         public static float Of(ulong word) => (word >> 40) * (1f / (1 << 24));
-    }
-
-    private readonly struct NormalDouble : INumberOf<double>
-    {
-        public static double Of(ulong word) => NormalQuantile.Of((word >> 12) * (1.0 / (1UL << 52)) + 1.0 / (1UL << 53));
-    }
-
-    private readonly struct NormalSingle : INumberOf<float>
-    {
-        public static float Of(ulong word) => (float)NormalDouble.Of(word);
     }
 }

@@ -93,15 +93,17 @@ public sealed class RandomStreamTests
         var (filled, drawn) = (new RandomStream(ulong.MaxValue - 3, 11), new RandomStream(ulong.MaxValue - 3, 11));
         for (var i = 0; i < before; i++)
             Assert.That(filled.NextUInt64(), Is.EqualTo(drawn.NextUInt64()));
-        var (words, uniforms, normals) = (new ulong[count], new float[count], new double[count]);
+        var (words, uniforms, normals, single) = (new ulong[count], new float[count], new double[count], new float[count]);
 
         filled.Fill(words);
         filled.FillUniform(uniforms);
         filled.FillNormal(normals);
+        filled.FillNormal(single);
 
         Assert.That(words, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextUInt64()).ToArray()));
         Assert.That(uniforms, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextSingle()).ToArray()));
         Assert.That(normals, Is.EqualTo(Enumerable.Range(0, count).Select(_ => drawn.NextNormal()).ToArray()));
+        Assert.That(single, Is.EqualTo(Enumerable.Range(0, count).Select(_ => (float)drawn.NextNormal()).ToArray()));
         Assert.That(filled.NextUInt64(), Is.EqualTo(drawn.NextUInt64()));
     }
 }
