@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using InnerAlignment.Randomness;
 using InnerAlignment.Search;
 using InnerAlignment.Sweeps;
@@ -20,7 +19,8 @@ public sealed class TrainingAgainstPriorSweep : ISweep
         ("x1 and x2 or x3", TruthTable.Input(5, 1) & TruthTable.Input(5, 2) | TruthTable.Input(5, 3)),
     ];
 
-    private readonly ConcurrentDictionary<ulong, Lazy<FunctionCounts[]>> samples = [];
+    private readonly SharedSamples samples = new((seed, progress, cancellation) =>
+        new NetworkPrior(5, [40], new NormalWeights()).SampleFitting(Drawn, seed, progress, cancellation, Examples(seed)));
 
     /// <inheritdoc/>
     public string Name => "training-against-prior";
@@ -41,7 +41,8 @@ public sealed class TrainingAgainstPriorSweep : ISweep
     public double[] Run(string part, ulong seed, IProgress<double> progress, CancellationToken cancellation)
     {
         var index = Parts.Index().Single(entry => entry.Item == part).Index;
-        var fitting = Sample(seed, progress, cancellation)[index];
+        var fitting = samples.Of(seed, progress, cancellation)[index];
+        cancellation.ThrowIfCancellationRequested();
         var (stopped, trainedOn) = (Compare(fitting, Examples(seed)[index], 0, seed), Compare(fitting, Examples(seed)[index], TrainedOn, seed));
         return [Drawn, fitting.Total, stopped.Functions, stopped.Coefficient, trainedOn.Functions, trainedOn.Coefficient];
     }
@@ -62,19 +63,5 @@ public sealed class TrainingAgainstPriorSweep : ISweep
         new RandomStream(seed, stream: 1).Shuffle<int>(order);
         UInt128 First(int size) => order.Take(size).Aggregate((UInt128)0, (rows, row) => rows | UInt128.One << row);
         return [.. Targets.SelectMany(target => Sizes.Select(size => new BooleanExamples(First(size), target.Table)))];
-    }
-
-    private FunctionCounts[] Sample(ulong seed, IProgress<double> progress, CancellationToken cancellation)
-    {
-        var sample = samples.GetOrAdd(seed, _ => new(() => new NetworkPrior(5, [40], new NormalWeights()).SampleFitting(Drawn, seed, progress, cancellation, Examples(seed))));
-        try
-        {
-            return sample.Value;
-        }
-        catch (OperationCanceledException)
-        {
-            samples.TryRemove(seed, out _);
-            throw;
-        }
     }
 }
