@@ -60,19 +60,19 @@ public static class ReachabilityChecks
     /// <param name="answer">From the function's table, the intended rule, the proxy and the rows that were shown, each <c>[rows]</c>, to a word.</param>
     public static Verdict WhichRule(Func<bool[], bool[], bool[], bool[], string> answer)
     {
-        bool[] intended = [false, false, true, true, false, true], proxy = [false, true, false, true, true, true];
-        bool[] seen = [true, true, false, true, false, false];
+        bool[] intended = [false, false, true, true, false, true, true, false], proxy = [false, true, false, true, true, true, false, false];
+        bool[] seen = [true, true, false, true, false, false, false, true];
         return Check.For("which-rule")
             .Case("WhichRule(a table that is the intended rule)", () => answer(intended, intended, proxy, seen), "intended")
-            .Case("WhichRule(the proxy with the one exception that was shown)", () => answer([false, false, false, true, true, true], intended, proxy, seen), "proxy",
+            .Case("WhichRule(the proxy with the one exception that was shown)", () => answer([false, false, false, true, true, true, false, false], intended, proxy, seen), "proxy",
                 mistakes:
                 [
                     Mistake.Gives("mixture", "the rows that were shown are fixed by training: judge by the others, or a learned exception hides the proxy"),
                     Mistake.Gives("intended", "on the rows that were shown every trained function is right: only the others tell what it follows"),
                 ])
-            .Case("WhichRule(two unseen rows as intended, one as the proxy says)", () => answer([false, false, true, true, true, true], intended, proxy, seen), "mixture",
+            .Case("WhichRule(three unseen rows as intended, one as the proxy says)", () => answer([false, false, true, true, false, true, false, false], intended, proxy, seen), "mixture",
                 mistakes: [Mistake.Where<string>(word => word is "intended" or "proxy", "pure means in every unseen row: a majority of them makes a mixture")])
-            .Case("WhichRule(as intended where the rules part, wrong in an unseen row where they agree)", () => answer([false, false, true, true, false, false], intended, proxy, seen), "mixture",
+            .Case("WhichRule(as intended where the rules part, wrong in an unseen row where they agree)", () => answer([false, false, true, true, false, false, true, false], intended, proxy, seen), "mixture",
                 mistakes: [Mistake.Gives("intended", "a row in which both rules agree counts too: this function follows neither there")])
             .Verdict();
     }

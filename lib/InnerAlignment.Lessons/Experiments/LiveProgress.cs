@@ -6,7 +6,7 @@ namespace InnerAlignment.Lessons.Experiments;
 /// <remarks>Give it the updater of a displayed value:
 /// <c>var line = display("…"); using var progress = new LiveProgress("training", line.Update);</c>.
 /// Redraws at most five times a second, so it may be told as often as is convenient; the last state always appears.</remarks>
-public sealed class LiveProgress : IDisposable
+public sealed class LiveProgress : IDisposable, IProgress<double>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -43,6 +43,8 @@ public sealed class LiveProgress : IDisposable
         _drawn = _clock.GetTimestamp();
         _update(new ProgressLine(_name, _share, Elapsed, _note, Over: false));
     }
+
+    void IProgress<double>.Report(double value) => Report(value);
 
     /// <summary>Leaves one quiet line: what ran and how long it took.</summary>
     public void Dispose()

@@ -8,6 +8,9 @@ public abstract record FunctionPrior
     /// <summary>Draws that share one stream of random numbers; fixed, so that the counts do not depend on the number of threads.</summary>
     private const int BlockSize = 1024;
 
+    /// <summary>Draws between two looks at whether to go on.</summary>
+    private const int ChunkSize = 50 * BlockSize;
+
     /// <summary>Number of inputs, <c>n</c>, from 1 to 7.</summary>
     public abstract int Inputs { get; }
 
@@ -35,23 +38,27 @@ public abstract record FunctionPrior
         return counts;
     }
 
-    /// <summary>As <see cref="Sample"/>, in chunks of draws between which it can be ended.</summary>
-    /// <param name="count">How many, at least 1.</param>
-    /// <param name="chunk">Draws at a time, at least 1.</param>
+    /// <summary>Rejection sampling: draws functions, and keeps of each draw no more than whether it fits some examples, for several sets of examples at once.</summary>
+    /// <param name="count">How many are drawn, at least 1.</param>
     /// <param name="seed">Which draws; other ones than those of <see cref="Sample"/>.</param>
-    /// <param name="progress">Is told the share that is done.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="progress">Is told the share that is done, chunk by chunk; null for nobody.</param>
+    /// <param name="cancellation">Ends it between two chunks.</param>
+    /// <param name="examples">The sets of examples.</param>
+    /// <returns>For each set the functions that fit it.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public FunctionCounts SampleInChunks(int count, int chunk, ulong seed, IProgress<double> progress, CancellationToken cancellation)
+    public FunctionCounts[] SampleFitting(int count, ulong seed, IProgress<double>? progress, CancellationToken cancellation, params IReadOnlyList<BooleanExamples> examples)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(chunk, 1);
-        var (counts, random) = (new FunctionCounts(Inputs), new RandomStream(seed));
-        for (var done = 0; done < count; done += chunk)
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        FunctionCounts[] fitting = [.. examples.Select(_ => new FunctionCounts(Inputs))];
+        var random = new RandomStream(seed);
+        for (var done = 0; done < count; done += ChunkSize)
         {
             cancellation.ThrowIfCancellationRequested();
-            counts.AddAll(Sample(Math.Min(chunk, count - done), random.Split((ulong)done).NextUInt64()));
-            progress.Report(Math.Min(1, (double)(done + chunk) / count));
+            var drawn = Sample(Math.Min(ChunkSize, count - done), random.Split((ulong)done).NextUInt64());
+            foreach (var (set, kept) in examples.Zip(fitting))
+                kept.AddAll(drawn.Agreeing(set.Rows, set.Labels));
+            progress?.Report(Math.Min(1, (double)(done + ChunkSize) / count));
         }
-        return counts;
+        return fitting;
     }
 }

@@ -65,7 +65,7 @@ public sealed record RulePair
     }
 
     /// <summary>How the functions that fit the examples divide between the rules, in the mean over all choices of <paramref name="count"/> counter-examples.</summary>
-    /// <param name="drawn">Functions drawn from a prior.</param>
+    /// <param name="drawn">Functions drawn from a prior; those that err in a common row may have been left out.</param>
     /// <param name="count">Counter-examples, from 0 to one fewer than there are rows in which the rules part.</param>
     /// <remarks>Exhaustive: the functions are counted by the set of rows in which they err, and one sum over subsets gives what every choice accepts.</remarks>
     public RuleShares Shares(FunctionCounts drawn, int count)
@@ -81,7 +81,7 @@ public sealed record RulePair
             (choices, accepted) = (choices + 1, accepted + fitting[others]);
             (intended, proxy) = (intended + (double)erring[0] / fitting[others], proxy + (double)erring[others] / fitting[others]);
         }
-        return choices == 0 ? new(drawn.Total, 0, double.NaN, double.NaN) : new(drawn.Total, accepted / choices, intended / choices, proxy / choices);
+        return choices == 0 ? new(0, double.NaN, double.NaN) : new(accepted / choices, intended / choices, proxy / choices);
     }
 
     /// <summary>How many functions, right on all common rows, err in exactly a set of telling rows, and in some subset of it.</summary>
@@ -123,8 +123,7 @@ public enum RuleFollowed
 }
 
 /// <summary>How functions that fit the examples divide between two rules.</summary>
-/// <param name="Drawn">Functions drawn in all.</param>
-/// <param name="Accepted">How many of them fit, in the mean over choices of counter-examples.</param>
+/// <param name="Accepted">How many functions fit, in the mean over choices of counter-examples.</param>
 /// <param name="Intended">The share of the fitting ones that follow the intended rule, from 0 to 1; NaN where none fits.</param>
 /// <param name="Proxy">The share that follow the proxy.</param>
-public readonly record struct RuleShares(long Drawn, double Accepted, double Intended, double Proxy);
+public readonly record struct RuleShares(double Accepted, double Intended, double Proxy);

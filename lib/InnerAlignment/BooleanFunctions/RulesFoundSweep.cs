@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using InnerAlignment.Randomness;
 using InnerAlignment.Search;
 using InnerAlignment.Sweeps;
@@ -10,7 +9,7 @@ namespace InnerAlignment.BooleanFunctions;
 /// The parts of one seed that look at the prior share its sample.</remarks>
 public sealed class RulesFoundSweep : ISweep
 {
-    private const int Drawn = 2_000_000, Chunk = 100_000, Trained = 2000, MostCounterExamples = 8;
+    private const int Drawn = 2_000_000, Trained = 2000, MostCounterExamples = 8;
     private const double TrainedOn = 5;
 
     private static readonly (string Name, IUpdateRule? Rule, double Margin)[] Ways =
@@ -22,7 +21,8 @@ public sealed class RulesFoundSweep : ISweep
         ("gradient descent trained on", new GradientDescent(0.3), TrainedOn),
     ];
 
-    private readonly ConcurrentDictionary<ulong, Lazy<FunctionCounts>> samples = [];
+    private readonly SharedSamples samples = new((seed, progress, cancellation) =>
+        new NetworkPrior(5, [20], new NormalWeights()).SampleFitting(Drawn, seed, progress, cancellation, Rules.Examples()));
 
     /// <summary>The intended rule and its proxy, on five inputs.</summary>
     public static RulePair Rules { get; } = new(TruthTable.Of(5, row => int.PopCount(row >> 2) >= 2), TruthTable.Input(5, 4));
@@ -48,8 +48,8 @@ public sealed class RulesFoundSweep : ISweep
         var (count, way) = (part[0] - '0', Ways.Single(way => part[2..] == way.Name));
         if (way.Rule is null)
         {
-            var shares = Rules.Shares(Sample(seed, progress, cancellation), count);
-            return [shares.Drawn, shares.Accepted, shares.Intended, shares.Proxy];
+            var shares = Rules.Shares(samples.Of(seed, progress, cancellation)[0], count);
+            return [Drawn, shares.Accepted, shares.Intended, shares.Proxy];
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -62,18 +62,4 @@ public sealed class RulesFoundSweep : ISweep
     }
 
     private static double Share(RuleFollowed[] fitting, RuleFollowed rule) => (double)fitting.Count(followed => followed == rule) / fitting.Length;
-
-    private FunctionCounts Sample(ulong seed, IProgress<double> progress, CancellationToken cancellation)
-    {
-        var sample = samples.GetOrAdd(seed, _ => new(() => new NetworkPrior(5, [20], new NormalWeights()).SampleInChunks(Drawn, Chunk, seed, progress, cancellation)));
-        try
-        {
-            return sample.Value;
-        }
-        catch (OperationCanceledException)
-        {
-            samples.TryRemove(seed, out _);
-            throw;
-        }
-    }
 }
