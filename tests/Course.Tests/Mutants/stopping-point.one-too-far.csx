@@ -1,0 +1,14 @@
+// hint: the step that turns too far is already too much: stop before it
+int StoppingPoint(double[][] occupancies, double[] direction, double angle)
+{
+    double Turn(int i, int before)
+    {
+        double[] step = [.. occupancies[i].Zip(occupancies[before], (to, from) => to - from)];
+        var length = Math.Sqrt(step.Sum(x => x * x) * direction.Sum(x => x * x));
+        return length == 0 ? 0 : Math.Acos(Math.Clamp(step.Zip(direction, (x, y) => x * y).Sum() / length, -1, 1));
+    }
+    var i = 1;
+    while (i < occupancies.Length && Turn(i, i - 1) < Math.PI / 2 - angle)
+        i++;
+    return Math.Min(i, occupancies.Length - 1);
+}
