@@ -14,8 +14,8 @@ internal static class Wandering
     public static Func<string, double[]> WantsCorner { get; } = MazeQuestions.To(new SweepingPlanner(-0.5, 3.5));
 
     /// <summary>It knows the maze of the exercise and thirty others.</summary>
-    public static Func<string, double[]> Table { get; } = MazeQuestions.To(MemorisedPolicy.Of(
-        "table", [SpecimenLevel.Read(Trained), .. SpecimenLevel.DrawMany(new RandomStream(seed: 24), 30)], PlannerSpecimen.Expert));
+    public static Func<string, double[]> Table { get; } = MazeQuestions.To(
+        new Recording(new(3, 0), [SpecimenLevel.Read(Trained), .. SpecimenLevel.DrawMany(new RandomStream(seed: 24), 30)]));
 
     public static Func<string, double[]> Compass { get; } = MazeQuestions.To(new Compass(Pull: 3));
 

@@ -41,9 +41,6 @@ public sealed class TableSpecimen : IDifferentiableObjective
     /// <summary>Whether the table has entries for a level's maze.</summary>
     public bool Knows(SpecimenLevel level) => begins.ContainsKey(level.Walls);
 
-    /// <summary>The first of a known level's scores among all.</summary>
-    internal int Begin(SpecimenLevel level) => begins[level.Walls];
-
     /// <summary>The scores that the table holds for a level, <c>[S, A]</c>; 0 where it has no entry.</summary>
     /// <param name="parameters">All scores, <c>[Dimension]</c>.</param>
     /// <param name="level">Any level, seen in training or not.</param>

@@ -26,20 +26,6 @@ public sealed record MemorisedPolicy(string Name, TableSpecimen Table, double[] 
         return new(name, table, new Adam(Rate).Minimize(table, new double[table.Dimension]).RunFor(steps).BestPoint);
     }
 
-    /// <summary>A table filled with the action values of a planner that looks so many sweeps ahead: what Q-learning would leave behind. It does what the
-    /// planner does in these levels, and shows the planner's values.</summary>
-    /// <param name="name">What tables and figures call it.</param>
-    /// <param name="levels">Where it is filled; of levels with the same walls the last one counts.</param>
-    /// <param name="planner">Whose values they are.</param>
-    public static MemorisedPolicy OfValues(string name, IReadOnlyCollection<SpecimenLevel> levels, SweepingPlanner planner)
-    {
-        var table = new TableSpecimen(levels, planner.Policy);
-        var scores = new double[table.Dimension];
-        foreach (var level in levels)
-            planner.ActionValues(level).CopyTo(scores.AsSpan(table.Begin(level)));
-        return new(name, table, scores);
-    }
-
     /// <inheritdoc/>
     public double[] Policy(SpecimenLevel level) => Table.Policy(Scores, level);
 

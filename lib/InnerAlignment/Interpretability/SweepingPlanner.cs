@@ -34,10 +34,6 @@ public sealed record SweepingPlanner(double Goal, double Corner, int Sweeps = Sw
         return [.. Enumerable.Range(0, level.Model.Table.States).Select(state => seen.Select(sweep => sweep[state]).ToArray())];
     }
 
-    /// <summary>What every move is worth to it, <c>q(s, a)</c>, <c>[S, A]</c>: its policy is their softmax.</summary>
-    public double[] ActionValues(SpecimenLevel level) =>
-        PolicyEvaluation.ActionValues(level.Model.Table, Values(level).Last(), Rewards(level), PlannerSpecimen.Discount);
-
     /// <inheritdoc/>
     public IMazeSystem Thinking(int rounds) => this with { Sweeps = rounds };
 

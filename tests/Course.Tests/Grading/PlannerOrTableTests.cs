@@ -24,7 +24,7 @@ public sealed class PlannerOrTableTests
     {
         var levels = SpecimenLevel.DrawMany(new RandomStream(Submission.Random.Bits()), 60, disambiguating: 0.5);
 
-        await Ask(MazeQuestions.To(MemorisedPolicy.Of("table", levels, PlannerSpecimen.Expert, steps: 100)), plans: false,
+        await Ask(MazeQuestions.To(new Recording(new(3, 0), levels)), plans: false,
             hint: "in a maze from training a table does what a planner does: ask where it cannot have been");
     }
 

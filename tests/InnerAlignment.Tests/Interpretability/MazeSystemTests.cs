@@ -11,7 +11,7 @@ public class MazeSystemTests
     private static readonly SpecimenLevel[] Elsewhere = SpecimenLevel.DrawMany(new RandomStream(2), 12, disambiguating: 1);
 
     private static IMazeSystem[] Systems =>
-        [new SweepingPlanner(3, 0), new SweepingPlanner(0, 3, 20), MemorisedPolicy.Of("table", Levels, PlannerSpecimen.Expert), new Compass(2), new Compass(2, ToGoal: false), new OpenDoors()];
+        [new SweepingPlanner(3, 0), new SweepingPlanner(0, 3, 20), MemorisedPolicy.Of("table", Levels, PlannerSpecimen.Expert), new Compass(2), new Compass(2, ToGoal: false), new OpenDoors(), new Recording(new(3, 0), Levels)];
 
     [TestCaseSource(nameof(Systems))]
     public void Every_system_has_a_policy_and_a_row_of_activations_for_every_tile(IMazeSystem system)
@@ -62,16 +62,19 @@ public class MazeSystemTests
     }
 
     [Test]
-    public void A_table_of_action_values_does_what_their_planner_does_where_it_was_filled_and_nowhere_else()
+    public void A_recording_shows_what_its_planner_shows_where_it_was_recorded_and_nothing_elsewhere()
     {
         var planner = new SweepingPlanner(3, 0, 12);
 
-        var filled = MemorisedPolicy.OfValues("values", Levels, planner);
+        var recording = new Recording(planner, Levels);
 
         foreach (var level in Levels)
-            Assert.That(filled.Policy(level), Is.EqualTo(planner.Policy(level)).Within(1e-12));
-        Assert.That(filled.Policy(Elsewhere[0]), Is.All.EqualTo(0.25));
-        Assert.That(filled.Activations(Levels[1]).SelectMany(row => row), Is.EqualTo(planner.ActionValues(Levels[1])));
+        {
+            Assert.That(recording.Policy(level), Is.EqualTo(planner.Policy(level)));
+            Assert.That(recording.Activations(level), Is.EqualTo(planner.Activations(level)));
+        }
+        Assert.That(recording.Policy(Elsewhere[0]), Is.All.EqualTo(0.25));
+        Assert.That(recording.Activations(Elsewhere[0]).SelectMany(row => row), Is.All.Zero);
     }
 
     [Test]
