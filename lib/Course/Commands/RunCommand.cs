@@ -42,7 +42,7 @@ internal static class RunCommand
 
     private static readonly Option<bool> NoOpen = new("--no-open") { Description = "Do not open the report in a browser." };
 
-    private static readonly Option<bool> Fast = new("--fast") { Description = "Run only the cells marked fast, and those that prepare them: a look whether a kernel works." };
+    private static readonly Option<bool> Fast = new("--fast") { Description = "Run only the cells marked fast, and those that prepare them; what stands on a cell left out is left out too. Shows whether a kernel works." };
 
     internal static Command Create()
     {

@@ -11,6 +11,8 @@ internal sealed class NotebookRun(NotebookJob job, RunOptions options, IRunProgr
     /// <summary>How much text one cell may print before the rest is dropped: an executed notebook has to stay a file that opens.</summary>
     public const long OutputLimit = 16 << 20;
 
+    private static readonly string[] UnknownName = ["CS0103", "CS0246", "FS0039"];
+
     private readonly List<CellTrace> traces = [];
     private readonly List<CellRecord> records = [];
 
@@ -39,11 +41,21 @@ internal sealed class NotebookRun(NotebookJob job, RunOptions options, IRunProgr
         var result = await session.ExecuteAsync(request, output => Take(trace, output), cancellationToken);
         if (result is CellResult.Died && options.AllowErrors && !cancellationToken.IsCancellationRequested)
             await session.RestartAsync(cancellationToken);
+        if (options.FastOnly && StandsOnOthers(result))
+        {
+            traces.Remove(trace);
+            return true;
+        }
+
         var record = trace.End(result, cancellationToken.IsCancellationRequested, traces.Count);
         records.Add(record);
         progress.CellEnded(job, trace.WithDisplays(record));
         return record.Status == CellStatus.Ok;
     }
+
+    // A fast run leaves cells out. What uses names of theirs does not compile, and is left out too.
+    private static bool StandsOnOthers(CellResult result) => result is CellResult.Failed { Error: { Name: "CompilationError", Message: var message } }
+        && UnknownName.Any(code => message.Contains(code, StringComparison.Ordinal));
 
     private void Take(CellTrace trace, KernelOutput output)
     {

@@ -42,5 +42,6 @@ internal sealed record RunOptions
     public string Variant => (FastOnly ? "fast " : "") + (Kernel is null ? "" : $"{Kernel} ");
 
     /// <summary>Whether a code cell is run.</summary>
-    public bool Takes(NotebookCell cell) => !FastOnly || cell.IsFast || cell.Role is CellRole.Setup or CellRole.Helper;
+    public bool Takes(NotebookCell cell) =>
+        !FastOnly || cell.IsFast || cell.Role is CellRole.Setup or CellRole.Helper or CellRole.Answer or CellRole.Prediction;
 }

@@ -27,7 +27,7 @@ internal sealed class CSharpWorkspace(LibraryResolver resolver, Func<IEnumerable
 
     internal async Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken)
     {
-        var document = Document(position.Code);
+        var document = await DocumentAsync(position.Code, cancellationToken).ConfigureAwait(false);
         var service = CompletionService.GetService(document)!;
         var list = await service.GetCompletionsAsync(document, position.Offset, cancellationToken: cancellationToken).ConfigureAwait(false);
         var span = list.ItemsList.Count > 0 ? list.Span : new TextSpan(position.Offset, 0);
@@ -42,19 +42,23 @@ internal sealed class CSharpWorkspace(LibraryResolver resolver, Func<IEnumerable
 
     internal async Task<MimeBundle?> InspectAsync(CodePosition position, CancellationToken cancellationToken)
     {
-        var document = Document(position.Code);
+        var document = await DocumentAsync(position.Code, cancellationToken).ConfigureAwait(false);
         var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position.Offset, cancellationToken).ConfigureAwait(false);
         return info is null ? null : Display.Bundles.Text("text/plain", string.Join("\n", info.Sections.Select(section => section.Text)));
     }
 
-    private Document Document(string code)
+    private async Task<Document> DocumentAsync(string code, CancellationToken cancellationToken)
     {
+        bool grew = added < ran.Count;
         for (; added < ran.Count; added++)
         {
             var (solution, id, _) = Project(workspace.Value.CurrentSolution, ran[added].Name, ran[added].Code);
             workspace.Value.TryApplyChanges(solution);
             last = id;
         }
+        // What is compiled of the cells that ran is shared by all questions only if it was compiled before the first of them forks off.
+        if (grew)
+            await workspace.Value.CurrentSolution.GetProject(last!)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
         var (asked, _, document) = Project(workspace.Value.CurrentSolution, "asked", code);
         return asked.GetDocument(document)!;
     }

@@ -5,7 +5,7 @@ using InnerAlignment.Notebooks.Sessions;
 namespace InnerAlignment.Course.Tests.Run;
 
 /// <summary>Kernels that answer by script: a cell's source says what it does.</summary>
-/// <remarks><c>print TEXT</c>, <c>show MIME JSON</c>, <c>display ID TEXT</c>, <c>update ID TEXT</c>, <c>clear</c>, <c>fail TEXT</c>, <c>die</c>, <c>hang</c>,
+/// <remarks><c>print TEXT</c>, <c>show MIME JSON</c>, <c>display ID TEXT</c>, <c>update ID TEXT</c>, <c>clear</c>, <c>fail TEXT</c>, <c>needs NAME</c>, <c>die</c>, <c>hang</c>,
 /// <c>ulong seed = N;</c>, <c>falls N</c> (a measurement that agrees with every seed but N); one command a line.</remarks>
 internal sealed class ScriptedKernels : IKernelSupply
 {
@@ -65,6 +65,9 @@ internal sealed class ScriptedKernels : IKernelSupply
                         KernelOutput.Error error = new("Exception", line["fail ".Length..], [line["fail ".Length..]]);
                         onOutput(error);
                         return new CellResult.Failed(error);
+                    case "needs":
+                        var unknown = $"cell:line 1: CS0103: The name '{words[1]}' does not exist in the current context";
+                        return new CellResult.Failed(new KernelOutput.Error("CompilationError", unknown, [unknown]));
                     case "die":
                         return new CellResult.Died("The kernel's process ended.");
                     case "hang":
