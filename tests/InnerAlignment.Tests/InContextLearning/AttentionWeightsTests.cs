@@ -57,6 +57,23 @@ public class AttentionWeightsTests
         Assert.That(AttentionWeights.Cosine([1, 1], [0, 2]), Is.EqualTo(Math.Sqrt(0.5)).Within(1e-12));
     }
 
+    // Turning all labels around turns the answer around: nothing is left in it that does not depend on them.
+    [Test]
+    public void A_separated_layer_answers_to_labels_only()
+    {
+        var layer = Stack(1);
+        var parameters = layer.Initialize(seed: 6);
+        var inputs = new float[Family.InputColumns];
+        Family.Deal(1, seed: 7).Next(inputs, new float[1]);
+        float[] turned = [.. inputs.Select((value, i) => i % 5 == 4 ? -value : value)];
+        var before = layer.Predict(parameters, turned)[0] + layer.Predict(parameters, inputs)[0];
+
+        AttentionWeights.Separate(parameters, width: 5);
+
+        Assert.That(layer.Predict(parameters, turned)[0], Is.EqualTo(-layer.Predict(parameters, inputs)[0]).Within(1e-5).And.Not.Zero);
+        Assert.That(Math.Abs(before), Is.GreaterThan(1e-3));
+    }
+
     [Test]
     public void Anything_but_four_square_matrices_is_refused() =>
         Assert.That(() => new AttentionWeights(new float[4 * 25 + 1]), Throws.ArgumentException.With.Message.Contains("101 numbers"));
