@@ -49,7 +49,7 @@ internal static class CornerGoalTable
 
     private static string Row(double share, (Misgeneralization On, Misgeneralization Off)[] scores)
     {
-        var (_, other, first) = Independent.FirstOrDefault(row => row.Share == share, (share, double.NaN, double.NaN));
+        var (_, other, first) = Independent.FirstOrDefault(row => row.Share == share, (Share: share, True: double.NaN, CornerFirst: double.NaN));
         return string.Create(CultureInfo.InvariantCulture, $"| {100 * share:0.##} % | {Spread(scores, s => s.On.TrueShare)} | {Spread(scores, s => s.Off.TrueShare)} | ")
             + string.Create(CultureInfo.InvariantCulture, $"{other:0.000} | {Spread(scores, s => s.Off.CornerFirstRate)} | {first:0.000} |");
     }
