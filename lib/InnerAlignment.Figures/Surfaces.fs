@@ -6,7 +6,8 @@ open XPlot.Plotly
 open InnerAlignment.Figures.Json
 
 let private grey = "#808080"
-let private faint = "rgba(128,128,128,0.35)"
+/// Opaque: what is half transparent in a scene vanishes on a light page.
+let private faint = "#909090"
 
 let private values name layer = numbers name layer |> Option.defaultValue [||]
 let private words name element = text name element |> Option.defaultValue ""

@@ -26,6 +26,7 @@ public sealed class NotebookPagesTests
         Assert.That(opened.Errors, Is.Empty, "said on the console");
         Assert.That(await Texts(opened, ".chart:not([data-drawn=true])"), Is.Empty, "figures that are not drawn");
         Assert.That(await EmptyFigures(opened), Is.Empty, "figures without a mark");
+        Assert.That(await CrampedFigures(opened), Is.Empty, "panels too small to read, or titles that are cut off");
         Assert.That(await Texts(opened, ".diagram:not(:has(.drawing svg))"), Is.Empty, "diagrams that are not drawn");
         Assert.That(await Texts(opened, ".math:not(:has(.katex)), .katex-error"), Is.Empty, "formulas that are not set");
         Assert.That(await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.EqualTo(width), "the page is wider than the screen");
@@ -56,6 +57,16 @@ public sealed class NotebookPagesTests
 
         return [.. empty];
     }
+
+    private static Task<string[]> CrampedFigures(OpenedPage opened) => opened.Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll(".chart")].filter(chart => {
+          const room = chart.querySelector(".main-svg").getBoundingClientRect();
+          const title = chart.querySelector(".gtitle")?.getBoundingClientRect();
+          const panels = [...chart.querySelectorAll(".nsewdrag")].map(panel => panel.getBoundingClientRect());
+          return (title && title.right > room.right + 1) || panels.some(panel => panel.width < 120 || panel.height < 120);
+        }).map(chart => chart.getAttribute("aria-label"))
+        """);
 
     private static async Task<int> ColoursOf(OpenedPage opened, ILocator chart)
     {

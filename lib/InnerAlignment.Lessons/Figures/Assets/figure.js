@@ -15,6 +15,32 @@
   // Text and axes take the page's own colour, so that they read on a light and on a dark page.
   const inked = () => JSON.parse(JSON.stringify(figure).replaceAll("#808080", getComputedStyle(host).color));
 
+  const lines = (text, letters) => (text ?? "").split(" ").reduce(
+    (done, word) => done.at(-1) && done.at(-1).length + word.length < letters ? [...done.slice(0, -1), `${done.at(-1)} ${word}`] : [...done, word], []);
+
+  // On a phone, panels side by side keep their size and are moved sideways. One panel keeps the whole width: its title takes more lines, its legend
+  // stands below, or above where a slider stands below.
+  const fit = (shown, plot) => {
+    const { layout } = shown;
+    const [narrow, panels] = [560, 680];
+    if (host.clientWidth >= narrow) return shown;
+    if (Object.keys(layout).filter(key => /^xaxis\d*$/.test(key)).length > 1) {
+      plot.style.width = `${panels}px`;
+      host.style.overflowX = "auto";
+      return shown;
+    }
+    const title = lines(layout.title?.text ?? layout.title, (host.clientWidth - 24) / 7.5);
+    const names = layout.showlegend === false ? [] : shown.data.filter(trace => trace.name && trace.showlegend !== false).map(trace => 44 + 6.5 * trace.name.length);
+    const rows = names.reduce(([done, x], width) => done && x + width <= host.clientWidth - 110 ? [done, x + width] : [done + 1, width], [0, 0])[0];
+    const above = Boolean(layout.sliders);
+    const room = { title: 20 * title.length + 20, legend: 25 * rows };
+    layout.title = { ...Object(layout.title), text: title.join("<br>"), x: 0.02, xanchor: "left", y: 1, yanchor: "top", yref: "container", pad: { t: 26 }, font: { ...layout.title?.font, size: 14 } };
+    layout.margin = { ...layout.margin, t: room.title + (above ? room.legend + 12 : 8) };
+    layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", y: above ? 1 : -64 / 260, yanchor: above ? "bottom" : "top" };
+    layout.height = (layout.height ?? 420) + room.title - 36 + room.legend;
+    return shown;
+  };
+
   const showAgent = (Plotly, plot) => {
     const algorithms = plot.data[agents.dots].customdata;
     const show = event => {
@@ -52,7 +78,7 @@
     plot.style.width = "100%";
     host.firstElementChild.hidden = true;
     host.append(plot);
-    await Plotly.newPlot(plot, inked());
+    await Plotly.newPlot(plot, fit(inked(), plot));
     if (agents) showAgent(Plotly, plot);
     if (figure.layout.sliders) addPlay(Plotly, plot, figure.layout.sliders[0]);
     host.dataset.drawn = "true";
