@@ -47,7 +47,7 @@ internal static class InContextSystems
     private static double[] Fitted(double[][] inputs, double[] labels, int dimension)
     {
         var weights = new double[dimension];
-        for (var step = 0; step < 60; step++)
+        for (var step = 0; step < 15; step++)
             for (var j = 0; j < inputs.Length; j++)
                 TensorPrimitives.MultiplyAdd(
                     inputs[j], 0.2 * (labels[j] - TensorPrimitives.Dot<double>(weights, inputs[j])) / dimension, weights, weights);
