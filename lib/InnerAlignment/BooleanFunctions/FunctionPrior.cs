@@ -56,7 +56,7 @@ public abstract record FunctionPrior
             cancellation.ThrowIfCancellationRequested();
             var drawn = Sample(Math.Min(ChunkSize, count - done), random.Split((ulong)done).NextUInt64());
             foreach (var (set, kept) in examples.Zip(fitting))
-                kept.AddAll(drawn.Agreeing(set.Rows, set.Labels));
+                kept.Add(drawn.Agreeing(set.Rows, set.Labels));
             progress?.Report(Math.Min(1, (double)(done + ChunkSize) / count));
         }
         return fitting;
