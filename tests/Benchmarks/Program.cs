@@ -1,19 +1,15 @@
 using BenchmarkDotNet.Running;
 using Benchmarks.Kernel;
-using Benchmarks.Mazes;
 using Benchmarks.Run;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*Learning*'
 // dotnet run -c Release --project tests/Benchmarks -- kernel
 // dotnet run -c Release --project tests/Benchmarks -- wire NAME
 // dotnet run -c Release --project tests/Benchmarks -- run
-// dotnet run -c Release --project tests/Benchmarks -- mazes [SEEDS [UPDATES [SHARES]]]
 if (args is ["kernel"])
     return await KernelStart.RunAsync();
 if (args is ["wire", var name])
     return await WireSpeed.RunAsync(name);
 if (args is ["run"])
     return CourseRuns.Measure();
-if (args is ["mazes", ..])
-    return CornerGoalTable.Measure(args.AsSpan(1));
 return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

@@ -11,20 +11,22 @@ namespace InnerAlignment.BooleanFunctions;
 /// <param name="Hidden">Hidden units, at least 1.</param>
 /// <param name="Start">How the parameters are drawn before training: the prior.</param>
 /// <param name="Rule">The base optimizer: any rule that moves each parameter by its own slope, which excludes clipping by the norm.</param>
-public sealed record BooleanTraining(int Inputs, int Hidden, WeightPrior Start, IUpdateRule Rule)
+public sealed record BooleanTraining(
+    [property: Hyperparameter(AtLeast = 1, AtMost = 7)] int Inputs,
+    [property: Hyperparameter(AtLeast = 1)] int Hidden,
+    WeightPrior Start,
+    IUpdateRule Rule)
 {
     /// <summary>Networks that are trained together; a fixed number, so that nothing depends on the machine.</summary>
     private const int CohortSize = 64;
 
     /// <summary>A network has learned when its output has the right sign, and at least this size, on every example. 0: stop at zero error. Larger: train on, until each
     /// answer has these log odds.</summary>
-    public double Margin
-    {
-        get;
-        init => field = value >= 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A margin is 0 or more, and finite.");
-    }
+    [Hyperparameter(AtLeast = 0)]
+    public double Margin { get; init; }
 
     /// <summary>Steps after which a network is given up, at least 1.</summary>
+    [Hyperparameter(AtLeast = 1)]
     public int MostSteps { get; init; } = 20_000;
 
     /// <summary>Number of parameters, in the order of a <see cref="Networks.Network"/> of two dense layers.</summary>
@@ -55,10 +57,8 @@ public sealed record BooleanTraining(int Inputs, int Hidden, WeightPrior Start, 
 
     private void Require(int count, BooleanExamples[] examples)
     {
-        PreactivationTable.RequireInputs(Inputs);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Hidden, 1);
+        Hyperparameters.Require(this);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MostSteps, 1);
         if (examples.Length == 0 || examples.Any(set => set.Rows == 0))
             throw new ArgumentException("Every network needs one example or more.", nameof(examples));
         if (Array.Find(examples, set => set.Labels.Inputs != Inputs) is { Count: > 0 } odd)

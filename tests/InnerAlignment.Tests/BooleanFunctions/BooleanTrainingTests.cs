@@ -83,7 +83,7 @@ public sealed class BooleanTrainingTests
         Assert.That(() => clipped.Run(1, 1, Half), Throws.ArgumentException.With.Message.Contains("Clipping"));
         Assert.That(() => Plain.Run(1, 1), Throws.ArgumentException.With.Message.Contains("one example or more"));
         Assert.That(() => Plain.Run(1, 1, new BooleanExamples(1, TruthTable.Parity(4))), Throws.ArgumentException.With.Message.Contains("5 inputs, an example 4"));
-        Assert.That(() => Plain with { Margin = -1 }, Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => (Plain with { Margin = -1 }).Run(1, 1, Half), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     /// <summary>The same network from the same start, by the library's training on a data set.</summary>

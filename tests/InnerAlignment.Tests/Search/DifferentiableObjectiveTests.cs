@@ -23,6 +23,7 @@ public sealed class DifferentiableObjectiveTests(IDifferentiableObjective object
         new DeepLinearMode(1.5), new Rosenbrock(3).MovedBy(1, -2, 0.5),
         new Sphere(100).MovedBy([.. Enumerable.Range(0, 100).Select(i => 0.01 * i)]),
         new PlannerSpecimen([SpecimenLevel.Draw(new RandomStream(1), goalInCorner: true), SpecimenLevel.Draw(new RandomStream(2), goalInCorner: false)]),
+        new TableSpecimen([SpecimenLevel.Draw(new RandomStream(1), goalInCorner: true), SpecimenLevel.Draw(new RandomStream(2), goalInCorner: false)]),
         new SupervisedObjective(Network, new SoftmaxCrossEntropy(), Dataset.Of(([0.3, -1], [1]), ([0.5, 2], [0]))),
         new SoftMazeAgents(World, World.RewardOnArrival("goal", place => World.IsTerminal(place) ? 1 : 0), new(6, new Dense(4)), 0.9).AsLoss(),
     ];
