@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using InnerAlignment.Course.Run;
 using InnerAlignment.Notebooks.Documents;
 
 namespace InnerAlignment.Course.Tests.Run;

@@ -2,7 +2,6 @@ using InnerAlignment.Alignment;
 using InnerAlignment.Interpretability;
 using InnerAlignment.Lessons.Learning;
 using InnerAlignment.Randomness;
-using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Lessons.Tests.Learning;
 
