@@ -63,8 +63,10 @@ public sealed class TableSpecimen : IDifferentiableObjective
 
     /// <summary>The mean divergence from the teacher's behavior, in nats, at least 0 up to rounding; NaN where a score is not finite.</summary>
     /// <param name="point">All scores, <c>[Dimension]</c>.</param>
+    /// <exception cref="ArgumentException">The point has another dimension; the message names both.</exception>
     public double Value(ReadOnlySpan<double> point)
     {
+        Objective.Require(this, point.Length);
         var sum = 0.0;
         foreach (var (begin, expert) in lessons)
             for (var row = 0; row < expert.Length; row += chosen.Length)

@@ -30,7 +30,7 @@ public static class Objective
         Require(objective, start.Length);
     }
 
-    private static void Require(IObjective objective, int length)
+    internal static void Require(IObjective objective, int length)
     {
         if (length != objective.Dimension)
             throw new ArgumentException($"The objective has {objective.Dimension} coordinates; a point [{length}] came.");
