@@ -18,7 +18,7 @@ internal static class Guarded
     /// <summary>The exception that a learner's code threw, out of the wrappers that calling it puts around.</summary>
     public static Exception Innermost(Exception exception) => exception switch
     {
-        AggregateException { InnerExceptions.Count: 1, InnerException: { } inner } => Innermost(inner),
+        AggregateException { InnerException: { } inner } => Innermost(inner),         // of several threads: the first
         TargetInvocationException { InnerException: { } inner } => Innermost(inner),
         TypeInitializationException { InnerException: { } inner } => Innermost(inner),
         _ => exception,

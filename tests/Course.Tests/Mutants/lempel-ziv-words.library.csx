@@ -1,4 +1,4 @@
-// hint: write it yourself: line 9 uses InnerAlignment.BooleanFunctions.LempelZiv.Words, which is the answer
+// hint: write it yourself: line 9 uses InnerAlignment.BooleanFunctions.LempelZiv, which is the answer
 string[] LempelZivWords(string text)
 {
     var bits = UInt128.Zero;

@@ -1,3 +1,4 @@
+using InnerAlignment.Lessons.Exercises;
 using InnerAlignment.Lessons.Experiments;
 
 namespace InnerAlignment.Lessons.Tests.Experiments;
@@ -16,6 +17,12 @@ public sealed class ExperimentTests
         var waiting = Shown.Bundle(shown)["application/vnd.inner-alignment.waiting+json"];
         Assert.That(waiting, Is.EqualTo("""{"exercise":"adam-update","title":"adam-update","shown":null}"""));
     }
+
+    [Test]
+    public void A_stub_that_several_threads_call_makes_it_wait_too() =>
+        Assert.That(
+            Experiment.Needs("adam-update", () => Enumerable.Range(0, 8).AsParallel().Select(_ => Stub()).ToArray()),
+            Is.TypeOf<Waiting>().With.Property(nameof(Waiting.Exercise)).EqualTo("adam-update"));
 
     [Test]
     public void A_reference_stands_in_until_then()
