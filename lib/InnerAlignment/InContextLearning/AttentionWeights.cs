@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using InnerAlignment.LinearAlgebra;
 
 namespace InnerAlignment.InContextLearning;
@@ -65,20 +66,25 @@ public sealed class AttentionWeights
         return parameters;
     }
 
-    /// <summary>Takes from a start what lets keys read labels and values read inputs.</summary>
-    /// <remarks>From such a start gradient descent reaches the best layer for isotropic tasks: Zhang, Frei and Bartlett (2023), arXiv 2306.09927, Theorem 4.1. From a wholly
-    /// random one it can end in a worse minimum when tasks are few: labels that serve as keys then carry a single direction.</remarks>
+    /// <summary>Turns a random start into one from which training cannot get stuck: keys are the queries and read no labels, values read nothing else, and what is written
+    /// has the sign of a prediction.</summary>
+    /// <remarks>So <c>B = W_Q' W_Q</c> on the inputs, every direction begins with the right sign, and none has to pass through 0. From such a start gradient descent reaches the
+    /// best layer for isotropic tasks: Zhang, Frei and Bartlett (2023), arXiv 2306.09927, Assumption 3.3 and Theorem 4.1. From a wholly random one it can end in a worse
+    /// minimum when tasks are few: labels that serve as keys then carry a single direction.</remarks>
     /// <param name="parameters"><c>W_Q, W_K, W_V, P</c>, each <c>[width, width]</c>; changed in place.</param>
     /// <param name="width">Numbers per token, <c>d + 1</c>.</param>
     public static void Separate(Span<float> parameters, int width)
     {
         var keys = parameters.Slice(width * width, width * width);
         var values = parameters.Slice(2 * width * width, width * width);
+        parameters[..(width * width)].CopyTo(keys);
         for (var row = 0; row < width; row++)
         {
             keys[row * width + width - 1] = 0;
             values.Slice(row * width, width - 1).Clear();
         }
+        if (new AttentionWeights(parameters).Writing[width - 1, width - 1] > 0)
+            TensorPrimitives.Negate(values, values);
     }
 
     /// <summary>How the layer's prediction, minus what it writes, changes with the query: the weights <c>[d]</c> that it has found in the context.</summary>
@@ -92,7 +98,7 @@ public sealed class AttentionWeights
     }
 
     /// <summary>The cosine of the angle between two vectors of equal length, 1 where they point the same way.</summary>
-    public static double Cosine(ReadOnlySpan<double> left, ReadOnlySpan<double> right) => System.Numerics.Tensors.TensorPrimitives.CosineSimilarity(left, right);
+    public static double Cosine(ReadOnlySpan<double> left, ReadOnlySpan<double> right) => TensorPrimitives.CosineSimilarity(left, right);
 
     // sum += e_j (a . e_j)
     private void AddMatch(ReadOnlySpan<float> token, Span<double> sum)
