@@ -26,12 +26,15 @@ internal sealed class PolyglotKernel
         CellConsole.Install();
     }
 
-    /// <summary>Does in advance what the first C# cell would otherwise wait for: reads the framework's libraries, compiles, runs and formats something.</summary>
-    internal static void WarmUp()
+    /// <summary>Does in advance what the first C# cell would otherwise wait for: reads the framework's libraries, compiles and runs something.</summary>
+    internal static void WarmUpCSharp()
     {
         using var nowhere = new CellContext("warm-up", 0, _ => { }, input: null);
-        _ = Bundles.Of(new CSharpLanguage(new LibraryLoader()).Run("1 + 1", nowhere)?.Value);
+        _ = new CSharpLanguage(new LibraryLoader()).Run("1 + 1", nowhere);
     }
+
+    /// <summary>Formats something in advance. It shares nothing with the compiler, so it may happen while the first cell is compiled.</summary>
+    internal static void WarmUpFormatting() => _ = Bundles.Of(1);
 
     internal async Task<CellResult> ExecuteAsync(CellRequest request, Action<KernelOutput> onOutput, CancellationToken cancellationToken = default)
     {

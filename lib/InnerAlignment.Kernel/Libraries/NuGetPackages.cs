@@ -12,9 +12,8 @@ internal sealed partial class NuGetPackages
     private static readonly string Framework = $"net{Environment.Version.Major}.{Environment.Version.Minor}";
     private readonly List<string> asked = [];
     private readonly List<string> roots = [];
-    private readonly Lazy<DependencyProvider> provider;
-
-    internal NuGetPackages() => provider = new(() => new DependencyProvider(new NativeResolutionProbe(() => roots)));
+    // A Lazy of it would load F#'s compiler with the first C# cell.
+    private DependencyProvider? provider;
 
     /// <summary>The code without the lines that ask for packages, which stay as empty lines, and the libraries of the packages.</summary>
     /// <exception cref="CellFailedException">A package cannot be restored.</exception>
@@ -34,9 +33,10 @@ internal sealed partial class NuGetPackages
     {
         List<string> errors = [];
         ResolvingErrorReport report = (kind, _, message) => errors.Add(message);
-        var manager = provider.Value.TryFindDependencyManagerByKey([AppContext.BaseDirectory], "", null, report, Key)
+        provider ??= new DependencyProvider(new NativeResolutionProbe(() => roots));
+        var manager = provider.TryFindDependencyManagerByKey([AppContext.BaseDirectory], "", null, report, Key)
             ?? throw Failure(what, ["the kernel was built without the part that restores packages"]);
-        var result = provider.Value.Resolve(
+        var result = provider.Resolve(
             manager, ".csx", packages.Select(package => Tuple.Create("r", package)), report, Framework, null!, Environment.CurrentDirectory, "notebook.csx", "notebook.csx", TimeLimit);
         if (!result.Success)
             throw Failure(what, errors.Concat(result.StdOut).Concat(result.StdError));

@@ -31,6 +31,7 @@ internal sealed class KernelServer
     {
         // Ctrl+C reaches the whole group of processes; what it means to a cell is the front end's to say.
         using var ignore = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        _ = Task.Run(PolyglotKernel.WarmUpFormatting);
         var server = new KernelServer(streams);
         server.events.Write(new KernelEvent.Ready(0));
         _ = server.WarmUpWhileIdleAsync();
@@ -45,7 +46,7 @@ internal sealed class KernelServer
     {
         await Task.Delay(Idle).ConfigureAwait(false);
         if (Volatile.Read(ref runningId) == 0)
-            warmUp = Task.Run(PolyglotKernel.WarmUp);
+            warmUp = Task.Run(PolyglotKernel.WarmUpCSharp);
     }
 
     private void Serve()
