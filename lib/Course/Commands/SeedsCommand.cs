@@ -13,18 +13,7 @@ internal static class SeedsCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<SeedRange> Seeds = new("--seeds")
-    {
-        Description = "Which seeds: A..B stands for 1000·A, …, 1000·B.",
-        DefaultValueFactory = _ => SeedRange.Default,
-        CustomParser = result =>
-        {
-            if (SeedRange.TryParse(result.Tokens[0].Value, out var range))
-                return range;
-            result.AddError($"--seeds {result.Tokens[0].Value}: expected A..B with 1 ≤ A ≤ B ≤ {SeedRange.Largest}, such as 1..10.");
-            return SeedRange.Default;
-        },
-    };
+    private static readonly Option<SeedRange?> Seeds = ReadOption.Seeds("Which seeds: A..B stands for 1000·A, …, 1000·B; by default 1..10.");
 
     private static readonly Option<double> Timeout = NumberOption.Timeout();
 
@@ -49,7 +38,7 @@ internal static class SeedsCommand
         {
             var options = Options(result, result.Root(course));
             OutFolder.Require(options);
-            SeedsAction action = new(options, result.GetValue(Seeds)!, result.InvocationConfiguration.Output);
+            SeedsAction action = new(options, result.GetValue(Seeds) ?? SeedsAction.Ten, result.InvocationConfiguration.Output);
             await using KernelSupply kernels = new(options.Files[0].Folder, action.Runs);
             return await action.ExecuteAsync(kernels, cancellationToken);
         }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
+using InnerAlignment.Course.Run;
 using InnerAlignment.Course.Sweep;
 using InnerAlignment.Notebooks.Exercises;
 using InnerAlignment.Sweeps;
@@ -11,13 +11,12 @@ internal static class SweepCommand
 {
     private static readonly Argument<string?> Name = new("NAME") { Description = "Which sweep; without it they are listed.", Arity = ArgumentArity.ZeroOrOne };
 
-    private static readonly Option<SeedRange?> Seeds = Read(
-        "--seeds", "Seeds A..B, or one alone; by default those of the full scale.", SeedRange.TryParse, "a range A..B of whole numbers from 1 to 1000000, A not above B");
+    private static readonly Option<SeedRange?> Seeds = ReadOption.Seeds("Seeds A..B, or one alone; by default those of the full scale.");
 
-    private static readonly Option<Shard?> Share = Read(
+    private static readonly Option<Shard?> Share = ReadOption.Create(
         "--shard", "Run share I of N only: the tasks whose index, from 0, leaves I - 1 when divided by N.", Shard.TryParse, "I/N with 1 <= I <= N");
 
-    private static readonly Option<int?> Jobs = Read<int?>(
+    private static readonly Option<int?> Jobs = ReadOption.Create<int?>(
         "--jobs", "Tasks at the same time; by default one for each core.",
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 256 ? jobs : null, "a number from 1 to 256");
 
@@ -115,16 +114,4 @@ internal static class SweepCommand
         result.InvocationConfiguration.Error.WriteLine(refusal.Message);
         return 2;
     }
-
-    private static Option<T?> Read<T>(string name, string description, Func<string, T?> read, string expected) => new(name)
-    {
-        Description = description,
-        CustomParser = (ArgumentResult result) =>
-        {
-            if (read(result.Tokens[0].Value) is { } value)
-                return value;
-            result.AddError($"{name} {result.Tokens[0].Value}: expected {expected}.");
-            return default;
-        },
-    };
 }

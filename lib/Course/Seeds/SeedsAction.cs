@@ -9,6 +9,11 @@ namespace InnerAlignment.Course.Seeds;
 /// <summary>What <c>course seeds</c> does: every notebook with every seed, each in a kernel of its own.</summary>
 internal sealed class SeedsAction
 {
+    /// <summary>By default every verdict has to stand ten times.</summary>
+    public static readonly SeedRange Ten = new(1, 10);
+
+    // So far apart that the small numbers that a notebook adds to its seed never meet those of another run.
+    private const ulong Step = 1000;
     private const int Agree = 0;
     private const int Fell = 1;
     private const int Interrupted = 130;
@@ -19,12 +24,12 @@ internal sealed class SeedsAction
     private readonly ILookup<bool, NotebookFile> files;
 
     /// <param name="options">Which notebooks and how; they run with reference answers.</param>
-    /// <param name="range">Which seeds.</param>
+    /// <param name="range">Which seeds, in thousands.</param>
     /// <param name="output">Where progress and the table go.</param>
     /// <exception cref="NotebookFormatException">A file is no notebook.</exception>
     public SeedsAction(RunOptions options, SeedRange range, TextWriter output)
     {
-        (seeds, this.output) = (range.Seeds, output);
+        (seeds, this.output) = ([.. range.All.Select(number => Step * number)], output);
         files = options.Files.ToLookup(file => SeedCell.Stands(NotebookReader.ReadFile(file.File)));
         this.options = options with
         {

@@ -1,3 +1,4 @@
+using InnerAlignment.Course.Run;
 using InnerAlignment.Sweeps;
 
 namespace InnerAlignment.Course.Sweep;

@@ -42,6 +42,10 @@ internal sealed class JupyterHome : IDisposable
     internal (int ExitCode, string Said) RunPython(string script, params string[] arguments) =>
         Start(Python, ["-c", script, .. arguments], HomeVariables, Folder);
 
+    /// <summary>Runs a module of Debian's Python as a program.</summary>
+    internal (int ExitCode, string Said) RunModule(string module, params string[] arguments) =>
+        Start(Python, ["-m", module, .. arguments], HomeVariables, Folder);
+
     /// <summary>A process of Jupyter that lives in this home.</summary>
     internal Process StartProcess(string command, string[] arguments)
     {

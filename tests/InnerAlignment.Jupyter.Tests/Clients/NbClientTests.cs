@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace InnerAlignment.Jupyter.Tests.Clients;
 
-/// <summary>A client that we did not write runs a notebook of the course on the course's kernel, from top to bottom.</summary>
+/// <summary>Clients that we did not write run a notebook of the course on the course's kernel, from top to bottom.</summary>
 public class NbClientTests
 {
     private const string Execute =
@@ -26,6 +26,25 @@ public class NbClientTests
         var (exitCode, said) = home.RunPython(Execute, Path.Combine(notebooks, "start-here.ipynb"), home.Spec.Name, notebooks, executed);
 
         Assert.That(exitCode, Is.Zero, said);
+        RequireWholeRun(executed);
+    }
+
+    [Test]
+    public void The_same_notebook_runs_by_nbconvert_on_the_command_line()
+    {
+        JupyterHome.Require("nbconvert", "jupyter-nbconvert");
+        using JupyterHome home = new();
+
+        var (exitCode, said) = home.RunModule(
+            "nbconvert", "--to", "notebook", "--execute", $"--ExecutePreprocessor.kernel_name={home.Spec.Name}", "--output-dir", home.Folder, "--output", "executed",
+            Path.Combine(JupyterHome.CourseFolder, "notebooks", "start-here.ipynb"));
+
+        Assert.That(exitCode, Is.Zero, said);
+        RequireWholeRun(Path.Combine(home.Folder, "executed.ipynb"));
+    }
+
+    private static void RequireWholeRun(string executed)
+    {
         var outputs = Outputs(executed);
         Assert.That(outputs.Select(output => output["output_type"]!.ToString()), Has.None.EqualTo("error").And.None.EqualTo("stream"));
         Assert.That(outputs.SelectMany(output => output["data"]!.AsObject()).Select(part => part.Key), Is.SupersetOf(new[]

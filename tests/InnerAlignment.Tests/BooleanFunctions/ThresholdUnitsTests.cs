@@ -23,7 +23,7 @@ public sealed class ThresholdUnitsTests
         Assert.That(units.All(unit => bias || unit.Bias == 0));
     }
 
-    // Muroga (1971), theorem 8.2.2 with table: up to eight inputs, a function is a threshold function exactly when no two ones have the sum of two zeros.
+    // Muroga, Tsuboi and Baugh (1970): up to eight inputs, a function is a threshold function exactly when no two ones have the sum of two zeros.
     [TestCase(2)]
     [TestCase(3)]
     [TestCase(4)]

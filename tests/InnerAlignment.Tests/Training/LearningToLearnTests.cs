@@ -9,9 +9,10 @@ namespace InnerAlignment.Tests.Training;
 /// <summary>The gate of RL^2: what a recurrent network that was trained on bandits, and then frozen, earns on fresh ones.</summary>
 /// <remarks>Shares are of what can be gained over random pulling, and compared with the optimal player's on the same bandits, so that the luck of the
 /// draw cancels: <c>1 + (mean of the differences) / (optimal - random)</c>, standard error 0.1 %.</remarks>
-public sealed class LearningToLearnTests
+[TestFixture(1UL), TestFixture(2UL), TestFixture(3UL)]
+public sealed class LearningToLearnTests(ulong seed)
 {
-    private const int Pulls = 50, Updates = 3594;
+    private const int Pulls = 50, Updates = 2400, Episodes = 128;
 
     private static readonly BanditTrial Trial = new(new BernoulliBandits(2), Pulls) { Seed = 12345 };
     private static readonly BanditTrial Control = Trial with { Bandits = 20_000 };
@@ -33,8 +34,9 @@ public sealed class LearningToLearnTests
             ValueWeight = 0.01,
             MaximumGradientNorm = 0.3,
             EntropySchedule = Schedules.Linear(Updates),
+            Seed = seed,
         };
-        var bandits = new BanditBatch(new BernoulliBandits(2), 64, seed: 1) { TrainsOnRegret = true };
+        var bandits = new BanditBatch(new BernoulliBandits(2), Episodes, seed) { TrainsOnRegret = true };
         trained = method.Run(Network, bandits).ElementAt(Updates - 1).Parameters.ToArray();
         (learner, optimal, controlOptimal) = (Trial.Play(Network, trained), Trial.Play(Optimal), Control.Play(Optimal));
     }
@@ -44,7 +46,7 @@ public sealed class LearningToLearnTests
     {
         var (share, error) = Share(learner, optimal);
 
-        Assert.That(share, Is.GreaterThan(0.978));                                 // over seeds 98.1 to 99.3 %, standard error 0.1 %
+        Assert.That(share - 3 * error, Is.GreaterThan(0.978));
         Assert.That(share, Is.LessThan(1 + 3 * error));                            // nobody beats the optimum
     }
 
@@ -88,7 +90,7 @@ public sealed class LearningToLearnTests
     {
         var agreement = learner.AgreementWith(Optimal);
 
-        Assert.That(agreement.Average(), Is.InRange(0.88, 0.99));
+        Assert.That(agreement.Average(), Is.InRange(0.90, 0.99));
         Assert.That(agreement[20..35].Average(), Is.LessThan(agreement[..5].Average()).And.LessThan(agreement[45..].Average()));
     }
 
