@@ -33,6 +33,7 @@ public sealed class LearningToLearnTests(ulong seed)
             Lambda = 1,
             ValueWeight = 0.01,
             MaximumGradientNorm = 0.3,
+            EntropyWeight = 0.03,
             EntropySchedule = Schedules.Linear(Updates),
             Seed = seed,
         };
