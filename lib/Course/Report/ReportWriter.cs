@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InnerAlignment.Course.Run;
+using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Report;
 
@@ -12,6 +13,8 @@ internal sealed class ReportWriter(string folder, ReportAssets assets, Immutable
     /// <exception cref="IOException">A file cannot be written; those before it stand.</exception>
     public void Write(RunRecord run, ImmutableArray<ExecutedNotebook> notebooks)
     {
+        notebooks = [.. notebooks.OrderBy(one => CourseRoot.OrderKey(one.Record.Path), StringComparer.Ordinal)];
+        run = run with { Notebooks = [.. notebooks.Select(one => one.Record)] };
         bool figures = false, diagrams = false;
         GlossaryPage glossary = new(terms);
         ExecutedNotebook[] readable = [.. notebooks.Where(one => one.Notebook is not null)];
