@@ -41,6 +41,16 @@ public sealed partial class CourseMapTests
         Assert.That(exercises.Select(slug => $"exercise-{slug}"), Is.SubsetOf(Cells[notebook]));
     }
 
+    [TestCaseSource(typeof(CourseFiles), nameof(CourseFiles.Notebooks))]
+    public void A_link_to_a_cell_of_another_notebook_leads_to_one_that_exists(string notebook)
+    {
+        var links = NotebookReader.ReadFile(CourseFiles.Notebook(notebook)).Cells.SelectMany(cell => LinkToCell().Matches(cell.Source)).ToArray();
+
+        var lost = links.Where(link => Cells.GetValueOrDefault(Target(notebook, link.Groups["notebook"].Value))?.Contains(link.Groups["cell"].Value) != true);
+
+        Assert.That(lost.Select(link => link.Value), Is.Empty);
+    }
+
     [Test]
     public void The_map_has_every_notebook_and_every_exercise_of_a_part()
     {
@@ -51,10 +61,16 @@ public sealed partial class CourseMapTests
         Assert.That(Rows.Count(), Is.EqualTo(Map.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains(".ipynb", StringComparison.Ordinal))), "a row that is not read");
     }
 
+    private static string Target(string notebook, string link) =>
+        CourseFiles.Root.Relative(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(CourseFiles.Notebook(notebook))!, link)));
+
     private static string[] Names(string cell) => [.. Name().Matches(cell).Select(name => name.Groups["name"].Value)];
 
     [GeneratedRegex(@"^\| (?<concept>[^|]+) \| \[[^\]]+\]\((?<notebook>[^)]+\.ipynb)\) \| (?<cells>[^|]+) \| (?<exercises>[^|]*) ?\|\r?$", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"\]\((?<notebook>[^)#]+\.ipynb)#cell-(?<cell>[^)]+)\)")]
+    private static partial Regex LinkToCell();
 
     [GeneratedRegex("`(?<name>[^`]+)`")]
     private static partial Regex Name();
