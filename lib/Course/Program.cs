@@ -7,6 +7,7 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     RunCommand.Create(),
     SeedsCommand.Create(),
     ListCommand.Create(),
+    ProgressCommand.Create(),
     FormatCommand.Create(),
     SweepCommand.Create(),
     IndexCommand.Create(),

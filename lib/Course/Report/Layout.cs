@@ -27,7 +27,7 @@ internal sealed record Layout(string Title, string Up)
             <meta http-equiv="Content-Security-Policy" content="script-src 'nonce-{nonce}' 'unsafe-eval'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'">
             {(HasCode ? Sheet("katex.min.css") : Html.None)}{Sheet("course.css")}
             <script nonce="{nonce}">try {"{"} const theme = localStorage.theme; if (theme) document.documentElement.dataset.theme = theme; {"}"} catch {"{}"}</script></head>
-            <body><header class="bar"><a class="home" href="{Up}index.html">Inner Alignment</a><nav><a href="{Up}about.html">About</a><button type="button" id="theme" aria-label="light or dark"></button></nav></header>
+            <body><header class="bar"><a class="home" href="{Up}index.html">Inner Alignment</a><nav><a href="{Up}glossary.html">Glossary</a><a href="{Up}about.html">About</a><button type="button" id="theme" aria-label="light or dark"></button></nav></header>
             {(Contents.Markup?.Length > 0 ? Html.Of($"<nav class=\"contents\" aria-label=\"On this page\">{Contents}</nav>") : Html.None)}
             <main>{content}</main>
             {Scripts(nonce)}</body></html>

@@ -13,11 +13,12 @@ internal sealed class NotebookPage
     private readonly NotebookRecord record;
     private readonly CourseNotebook notebook;
     private readonly AnswerMode answers;
+    private readonly GlossaryPage glossary;
     private readonly Dictionary<string, CellRecord> cells;
 
-    public NotebookPage(ExecutedNotebook executed, AnswerMode answers)
+    public NotebookPage(ExecutedNotebook executed, AnswerMode answers, GlossaryPage glossary)
     {
-        (record, notebook, this.answers) = (executed.Record, executed.Notebook!, answers);
+        (record, notebook, this.answers, this.glossary) = (executed.Record, executed.Notebook!, answers, glossary);
         page = new PageContext(record.Stem + ".html", executed.File.Folder);
         outputs = new OutputRenderer(page);
         cells = record.Cells.ToDictionary(cell => cell.Id);
@@ -75,7 +76,7 @@ internal sealed class NotebookPage
         var id = page.Names.Take($"cell-{cell.Id}");
         return Html.Of(
             $"""
-            <section class="cell {Class(cell, run)}" id="{id}">{Source(cell, source, run, folded: isDiagram)}<div class="outputs">{shown}</div></section>
+            <section class="cell {Class(cell, run)}" id="{id}">{Source(cell, source, run, folded: isDiagram)}<div class="outputs">{shown}</div>{glossary.Back(record.Path, cell.Id, page.Up)}</section>
 
             """);
     }

@@ -1,26 +1,32 @@
 using System.Collections.Immutable;
 using InnerAlignment.Course.Run;
+using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Report;
 
-/// <summary>Writes the report of a run: index, one page for each notebook, and what they are drawn with.</summary>
+/// <summary>Writes the report of a run: index, one page for each notebook, the glossary, and what they are drawn with.</summary>
 /// <param name="folder">Where it goes.</param>
 /// <param name="assets">What lies beside the pages.</param>
-internal sealed class ReportWriter(string folder, ReportAssets assets)
+/// <param name="terms">The course's glossary.</param>
+internal sealed class ReportWriter(string folder, ReportAssets assets, ImmutableArray<GlossaryTerm> terms)
 {
     /// <exception cref="IOException">A file cannot be written; those before it stand.</exception>
     public void Write(RunRecord run, ImmutableArray<ExecutedNotebook> notebooks)
     {
+        notebooks = [.. notebooks.OrderBy(one => CourseRoot.OrderKey(one.Record.Path), StringComparer.Ordinal)];
+        run = run with { Notebooks = [.. notebooks.Select(one => one.Record)] };
         bool figures = false, diagrams = false;
+        GlossaryPage glossary = new(terms);
         ExecutedNotebook[] readable = [.. notebooks.Where(one => one.Notebook is not null)];
         for (int i = 0; i < readable.Length; i++)
         {
             var neighbours = Neighbours(readable, i);
-            foreach (var (path, content) in new NotebookPage(readable[i], run.Answers).Render(neighbours, Need))
+            foreach (var (path, content) in new NotebookPage(readable[i], run.Answers, glossary).Render(neighbours, Need))
                 Save(path, content);
         }
 
         Save("index.html", IndexPage.Render(run, notebooks));
+        Save(GlossaryPage.FileName, glossary.Render(readable));
         Save("about.html", AboutPage.Render());
         assets.Install(folder, figures, diagrams);
 

@@ -35,7 +35,7 @@ internal sealed class RunAction(RunOptions options, TextWriter output)
         try
         {
             AtomicFile.WriteText(Path.Combine(options.Out, RunRecord.FileName), run.ToJson() + "\n");
-            new ReportWriter(options.Out, new ReportAssets(options.Root.Bin)).Write(run, notebooks);
+            new ReportWriter(options.Out, new ReportAssets(options.Root.Bin), GlossaryTerm.ReadAll(options.Root)).Write(run, notebooks);
             output.WriteLine($"Report: {IndexFile}");
             return true;
         }

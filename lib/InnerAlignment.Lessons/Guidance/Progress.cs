@@ -1,16 +1,17 @@
+using System.Diagnostics;
 using InnerAlignment.Lessons.Display;
 using InnerAlignment.Lessons.Exercises;
 
 namespace InnerAlignment.Lessons.Guidance;
 
-/// <summary>What is done and what is left: exercises, points, minutes, notebook by notebook.</summary>
+/// <summary>What is done and what is left: exercises, points, minutes predicted and observed, notebook by notebook.</summary>
 /// <remarks>A right verdict of a visible check counts as done; points are given at grading. Kept in one file on this machine
 /// (<c>COURSE_PROGRESS</c> names another, or is <c>off</c>), sent nowhere.</remarks>
 [TypeFormatterSource(typeof(DisplayFormatters), PreferredMimeTypes = [MimeType.Html, MimeType.Plain])]
 public sealed record Progress : IDisplay
 {
     private readonly CourseList _course;
-    private readonly SortedDictionary<string, DateOnly> _done;
+    private readonly ProgressRecord _record;
     private readonly string? _setAside;
     private readonly string _path;
 
@@ -18,7 +19,7 @@ public sealed record Progress : IDisplay
     {
         (_course, _path) = (course, file?.Path ?? "");
         string? setAside = null;
-        _done = file?.Read(out setAside) ?? [];
+        _record = file?.Read(out setAside) ?? new();
         _setAside = setAside;
     }
 
@@ -31,18 +32,26 @@ public sealed record Progress : IDisplay
     /// <summary>The points of the exercises done.</summary>
     public int Points => _course.Exercises.Where(IsDone).Sum(exercise => exercise.Points);
 
+    /// <summary>The minutes that the exercises done were expected to take.</summary>
+    public int MinutesPredicted => _course.Exercises.Where(IsDone).Sum(exercise => exercise.Minutes);
+
+    /// <summary>The minutes that they took, as far as checks can see: from the check before, or the start of the kernel, to the right answer; breaks of more
+    /// than an hour left out.</summary>
+    public double MinutesObserved => _course.Exercises.Where(IsDone).Sum(Observed);
+
     /// <summary>The minutes that the exercises left are expected to take.</summary>
     public int MinutesLeft => _course.Exercises.Where(exercise => !IsDone(exercise)).Sum(exercise => exercise.Minutes);
 
     string IDisplay.Html => _course.Missing is { } missing
         ? Page.Card(Page.Open, Page.Encode(missing))
-        : $"<p>{Page.Encode(Summary)}</p>{Page.Table(["notebook", "done", "points", "minutes left"], _course.Notebooks.Select(Cells))}"
+        : $"<p>{Page.Encode(Summary)}</p>{Page.Table(["notebook", "done", "points", "minutes for these, predicted", "observed", "minutes left"], _course.Notebooks.Select(Cells))}"
           + $"<p style=\"opacity:.75\">{Page.Encode(Kept)}</p>";
 
     string IDisplay.Plain => _course.Missing ?? $"{Summary} {Kept}";
 
     private string Summary =>
         $"{Done} of {Exercises} exercises done, {Points} of {_course.Exercises.Sum(exercise => exercise.Points)} points within reach, "
+        + (Done == 0 ? "" : FormattableString.Invariant($"predicted {MinutesPredicted} minutes and took {MinutesObserved:0}, "))
         + $"about {MinutesLeft} minutes left."
         + (_course.Exercises.FirstOrDefault(exercise => !IsDone(exercise)) is { } next ? $" Next: {next.Title} ({next.Notebook})." : "");
 
@@ -56,14 +65,25 @@ public sealed record Progress : IDisplay
     /// <summary>The progress so far.</summary>
     public static Progress Show() => new(CourseList.Read(), ProgressFile.Default);
 
-    /// <summary>Keeps a right verdict of an exercise that the course has.</summary>
+    /// <summary>Keeps what a check said of an exercise that the course has.</summary>
     internal static void Keep(Verdict verdict, CourseList course, ProgressFile? file)
     {
-        if (verdict.Status == VerdictStatus.Right && course.Find(verdict.Exercise) is not null)
-            file?.Add(verdict.Exercise, DateOnly.FromDateTime(DateTime.Now));
+        if (file is not null && course.Find(verdict.Exercise) is not null)
+            file.Add(new(verdict.Exercise, verdict.Status != VerdictStatus.Unanswered, verdict.Status == VerdictStatus.Right, DateTimeOffset.Now, KernelStart));
     }
 
-    private bool IsDone(ListedExercise exercise) => _done.ContainsKey(exercise.Slug);
+    private static DateTimeOffset KernelStart
+    {
+        get
+        {
+            using var kernel = Process.GetCurrentProcess();
+            return kernel.StartTime;
+        }
+    }
+
+    private bool IsDone(ListedExercise exercise) => _record.Right.ContainsKey(exercise.Slug);
+
+    private double Observed(ListedExercise exercise) => _record.Minutes.GetValueOrDefault(exercise.Slug);
 
     private string[] Cells(ListedNotebook notebook)
     {
@@ -73,6 +93,7 @@ public sealed record Progress : IDisplay
         [
             Page.Encode(notebook.Title), $"{done.Length} of {here.Length}",
             $"{done.Sum(exercise => exercise.Points)} of {here.Sum(exercise => exercise.Points)}",
+            $"{done.Sum(exercise => exercise.Minutes)}", FormattableString.Invariant($"{done.Sum(Observed):0}"),
             $"{here.Except(done).Sum(exercise => exercise.Minutes)}",
         ];
     }

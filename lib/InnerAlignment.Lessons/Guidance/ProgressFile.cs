@@ -1,14 +1,20 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace InnerAlignment.Lessons.Guidance;
 
-/// <summary>Which exercises are done, kept in one file on this machine and sent nowhere.</summary>
+/// <summary>Which exercises are done and how long they took, kept in one file on this machine and sent nowhere.</summary>
 /// <remarks>Written whole beside the old file and then put in its place. A file that cannot be read is set aside under another name,
 /// never overwritten.</remarks>
 internal sealed class ProgressFile(string path)
 {
     private const string Off = "off";
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        // A member that this version does not know would be lost by writing the file again.
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>The file that <c>COURSE_PROGRESS</c> names, or the user's own; null where that variable says <c>off</c>.</summary>
     public static ProgressFile? Default => Environment.GetEnvironmentVariable("COURSE_PROGRESS") switch
@@ -22,34 +28,39 @@ internal sealed class ProgressFile(string path)
 
     public string Path { get; } = path;
 
-    /// <summary>The slugs of the exercises answered rightly, with the day of each.</summary>
+    /// <summary>What was kept; an empty record where there is none, or none that can be read.</summary>
     /// <param name="setAside">Where an unreadable file was moved; null where none was.</param>
-    public SortedDictionary<string, DateOnly> Read(out string? setAside)
+    public ProgressRecord Read(out string? setAside)
     {
         setAside = null;
-        if (!File.Exists(Path))
-            return [];
         try
         {
-            return JsonSerializer.Deserialize<Done>(File.ReadAllText(Path), Options)?.Right ?? throw new JsonException("no list of exercises");
+            if (!File.Exists(Path))
+                return new();
+            return JsonSerializer.Deserialize<ProgressRecord>(File.ReadAllText(Path), Options) is { Right: not null, Minutes: not null } record
+                ? record
+                : throw new JsonException("no list of exercises");
         }
         catch (JsonException)
         {
             setAside = SetAside();
-            return [];
+            return new();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new();
         }
     }
 
-    /// <summary>Adds an exercise; where the disk refuses, the course goes on without the record.</summary>
-    public void Add(string slug, DateOnly day)
+    /// <summary>Keeps what a check said; where the disk refuses, the course goes on without the record.</summary>
+    /// <param name="seen">The check.</param>
+    public void Add(SeenCheck seen)
     {
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
             using var alone = Lock();
-            var done = Read(out _);
-            if (done.TryAdd(slug, day))
-                Replace(new Done(done));
+            Replace(Read(out _).With(seen));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,19 +82,24 @@ internal sealed class ProgressFile(string path)
         }
     }
 
-    private void Replace(Done done)
+    private void Replace(ProgressRecord record)
     {
         var fresh = Path + ".new";
-        File.WriteAllText(fresh, JsonSerializer.Serialize(done, Options));
+        File.WriteAllText(fresh, JsonSerializer.Serialize(record, Options));
         File.Move(fresh, Path, overwrite: true);
     }
 
-    private string SetAside()
+    private string? SetAside()
     {
         var aside = Enumerable.Range(1, int.MaxValue).Select(n => $"{Path}.unreadable-{n}").First(name => !File.Exists(name));
-        File.Move(Path, aside);
-        return aside;
+        try
+        {
+            File.Move(Path, aside);
+            return aside;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Path;
+        }
     }
-
-    private sealed record Done(SortedDictionary<string, DateOnly> Right);
 }

@@ -58,7 +58,9 @@ public sealed partial record CourseRoot(string Path)
         return relative.StartsWith("../", StringComparison.Ordinal) ? file : relative;
     }
 
-    private static string OrderKey(string relative)
+    /// <summary>What sorts notebooks into course order, compared ordinally: those outside a part first, then part by part, by number.</summary>
+    /// <param name="relative">A path from <c>notebooks/</c>, with forward slashes.</param>
+    public static string OrderKey(string relative)
     {
         int depth = relative.Count(letter => letter == '/');
         var padded = Number().Replace(relative, number => number.Value.PadLeft(6, '0'));

@@ -37,6 +37,9 @@ public sealed class Maze
     /// <summary>The places marked with <paramref name="letter"/>, row by row; empty if none is.</summary>
     public IReadOnlyList<Position> Marked(char letter) => [.. marks[letter]];
 
+    /// <summary>The letters and digits that mark some place, each once.</summary>
+    public IEnumerable<char> Letters => marks.Select(group => group.Key);
+
     /// <summary>Whether <paramref name="place"/> lies in the grid and can be stood on.</summary>
     public bool Contains(Position place) => IsInside(place) && (Cell(place) & Standable) != 0;
 

@@ -29,6 +29,7 @@ public sealed class ReportInBrowserTests
     [TestCase("every-output.html")]
     [TestCase("index.html")]
     [TestCase("about.html")]
+    [TestCase("glossary.html")]
     public async Task A_page_is_as_wide_as_a_phone(string name)
     {
         await using var opened = await Chromium.OpenAsync(await FixtureReport.PageAsync(name), width: 360);
@@ -40,6 +41,7 @@ public sealed class ReportInBrowserTests
 
     [TestCase("index.html")]
     [TestCase("about.html")]
+    [TestCase("glossary.html")]
     [TestCase("three-cells.html")]
     public async Task A_page_complains_of_nothing(string name)
     {

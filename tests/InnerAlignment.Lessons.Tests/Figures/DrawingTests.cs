@@ -1,3 +1,4 @@
+using InnerAlignment.Lessons.Figures;
 using Microsoft.Playwright;
 
 namespace InnerAlignment.Lessons.Tests.Figures;
@@ -32,6 +33,21 @@ public sealed class DrawingTests
 
         Assert.That(refused, Is.Empty);
         await Keep(page, dark ? "dark" : "light");
+        await page.CloseAsync();
+    }
+
+    [Test]
+    public async Task A_slider_of_a_switch_board_turns_the_tiles_of_its_own_board_only()
+    {
+        SwitchBoard Board(string title, char other) => SwitchBoard.Of(title, [new("x", [0, 1]), new("y", [0.5, 1, 2])],
+            setting => $"{(setting[0] > 0 ? 'C' : other)}{(setting[1] > 1 ? 'C' : other)}", ('C', "complies"), (other, "does not"));
+        var (page, refused) = await Browser.OpenAsync(Shown.Bundle(Board("one", 'D'))["text/html"] + Shown.Bundle(Board("two", 'E'))["text/html"], dark: true);
+
+        await page.Locator("input").Nth(1).FillAsync("2");
+
+        Assert.That(await page.Locator(".tiles").AllInnerTextsAsync(), Is.EqualTo(new[] { "DC", "EE" }));
+        Assert.That(await page.Locator("output").AllInnerTextsAsync(), Is.EqualTo(new[] { "0", "2", "0", "0.5" }));
+        Assert.That(refused, Is.Empty);
         await page.CloseAsync();
     }
 

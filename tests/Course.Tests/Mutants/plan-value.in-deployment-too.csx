@@ -1,0 +1,13 @@
+// hint: nothing is overwritten in deployment: training is over
+double PlanValue(string plan, int training, double overwrite, double discount)
+{
+    double value = 0, standing = 1;
+    for (var episode = 0; episode < plan.Length; episode++)
+    {
+        if (plan[episode] == 'A')
+            continue;
+        value += standing * Math.Pow(discount, Math.Min(episode, training));
+        standing *= 1 - overwrite;
+    }
+    return value;
+}
