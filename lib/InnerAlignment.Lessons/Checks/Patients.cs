@@ -21,5 +21,5 @@ internal static class Patients
 
     public static TestedSystem Lost { get; } = new(new Recording(new(6, 0), Training), false, Training, Deployment);
 
-    public static TestedSystem ShortSighted { get; } = new(new SweepingPlanner(6, 0, Sweeps: 2), false, Training, Deployment);
+    public static TestedSystem ShortSighted { get; } = new(new SweepingPlanner(6, 0, Sweeps: 1), false, Training, Deployment);
 }

@@ -48,8 +48,8 @@ public static class TaxonomyChecks
     /// <param name="answer">Takes the levels of a reward, menus, and what was chosen from each.</param>
     /// <remarks>Expected values by hand.</remarks>
     public static Verdict Explains(Func<int[], int[][], int[], bool> answer) => Check.For("explaining-rewards")
-        .Case("explains (reward = [| 2; 1; 0 |], menus = [| [| 0; 1 |]; [| 1; 2 |] |], choices = [| 0; 1 |])", () => answer([2, 1, 0], [[0, 1], [1, 2]], [0, 1]), true)
-        .Case("explains (reward = [| 2; 1; 0 |], menus = [| [| 0; 1 |]; [| 1; 2 |] |], choices = [| 0; 2 |])", () => answer([2, 1, 0], [[0, 1], [1, 2]], [0, 2]), false,
+        .Case("explains (reward = [| 2; 1; 0 |], menus = [| [| 0; 1 |]; [| 0; 2 |] |], choices = [| 0; 0 |])", () => answer([2, 1, 0], [[0, 1], [0, 2]], [0, 0]), true)
+        .Case("explains (reward = [| 2; 1; 0 |], menus = [| [| 0; 1 |]; [| 0; 2 |] |], choices = [| 0; 2 |])", () => answer([2, 1, 0], [[0, 1], [0, 2]], [0, 2]), false,
             mistakes: [Mistake.Gives(true, "every choice has to be explained, not one of them")])
         .Case("explains (reward = [| 1; 1; 0 |], menus = [| [| 0; 1 |] |], choices = [| 1 |])", () => answer([1, 1, 0], [[0, 1]], [1]), true,
             mistakes: [Mistake.Gives(false, "a tie explains either choice: what was chosen must be among the best, it need not be the only one")])
@@ -102,7 +102,7 @@ public static class TaxonomyChecks
             ])
         .Case("Diagnose(a table that knows its training levels only)", () => answer(Patients.Lost.Score), "capability failure",
             mistakes: [Mistake.Where<string>(_ => true, "in deployment this one does well by nothing that was asked: it wants nothing else, it is lost")])
-        .Case("Diagnose(a planner that wants the goal and looks three steps ahead)", () => answer(Patients.ShortSighted.Score), "capability failure",
+        .Case("Diagnose(a planner that wants the goal and looks one step ahead)", () => answer(Patients.ShortSighted.Score), "capability failure",
             mistakes:
             [
                 Mistake.Gives("inner misalignment", "with more rounds this one does well by what was intended: its objective is right, its search is too short"),
