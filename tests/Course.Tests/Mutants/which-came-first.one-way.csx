@@ -1,0 +1,7 @@
+// hint: both must be ruled out: the goal on the way to the corner, and the corner on the way to the goal
+int[] CountFirst(int[] goalTimes, int[] cornerTimes, int[] goalWays, int[] cornerWays, int[] between)
+{
+    int Late(int time) => time < 0 ? int.MaxValue : time;
+    int[] telling = [.. Enumerable.Range(0, goalTimes.Length).Where(i => goalWays[i] + between[i] > cornerWays[i])];
+    return [telling.Length, telling.Count(i => Late(goalTimes[i]) < Late(cornerTimes[i])), telling.Count(i => Late(cornerTimes[i]) < Late(goalTimes[i]))];
+}
