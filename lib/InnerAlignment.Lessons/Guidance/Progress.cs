@@ -66,10 +66,12 @@ public sealed record Progress : IDisplay
     public static Progress Show() => new(CourseList.Read(), ProgressFile.Default);
 
     /// <summary>Keeps what a check said of an exercise that the course has.</summary>
-    internal static void Keep(Verdict verdict, CourseList course, ProgressFile? file)
+    internal static void Keep(Verdict verdict, CourseList course, ProgressFile? file) => Keep(verdict, course, file, DateTimeOffset.Now, KernelStart);
+
+    internal static void Keep(Verdict verdict, CourseList course, ProgressFile? file, DateTimeOffset when, DateTimeOffset kernelStart)
     {
         if (file is not null && course.Find(verdict.Exercise) is not null)
-            file.Add(new(verdict.Exercise, verdict.Status != VerdictStatus.Unanswered, verdict.Status == VerdictStatus.Right, DateTimeOffset.Now, KernelStart));
+            file.Add(new(verdict.Exercise, verdict.Status != VerdictStatus.Unanswered, verdict.Status == VerdictStatus.Right, when, kernelStart));
     }
 
     private static DateTimeOffset KernelStart

@@ -28,13 +28,13 @@ public sealed class ProgressTests
     {
         var file = new ProgressFile(_path);
 
-        Progress.Keep(new Verdict("two", VerdictStatus.Right, ""), Course, file);
+        Progress.Keep(new Verdict("two", VerdictStatus.Right, ""), Course, file, when: Nine.AddMinutes(12), kernelStart: Nine);
         var progress = new Progress(Course, file);
 
         Assert.That((progress.Done, progress.Exercises, progress.Points, progress.MinutesLeft), Is.EqualTo((1, 2, 3, 10)));
         Assert.That(
             Shown.Bundle(progress)["text/plain"],
-            Does.StartWith("1 of 2 exercises done, 3 of 5 points within reach, predicted 15 minutes and took 0, about 10 minutes left. Next: One (a.ipynb)."));
+            Does.StartWith("1 of 2 exercises done, 3 of 5 points within reach, predicted 15 minutes and took 12, about 10 minutes left. Next: One (a.ipynb)."));
     }
 
     [TestCase("one", VerdictStatus.Wrong)]
