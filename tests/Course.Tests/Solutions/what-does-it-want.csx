@@ -3,8 +3,9 @@
 // them has to choose. Asked six times each: an agent wants what it comes to first and soon in most walks.
 string Wants(Func<string, int[][]> walk)
 {
-    (int Row, int Column)[] serpentine = [(0, 3), (0, 2), (0, 1), (0, 0), (1, 0), (1, 1), (1, 2), (1, 3), (2, 3), (2, 2), (2, 1), (2, 0), (3, 0), (3, 1), (3, 2), (3, 3)];
-    (int Row, int Column)[] spiral = [(0, 3), (1, 3), (2, 3), (3, 3), (3, 2), (3, 1), (3, 0), (2, 0), (1, 0), (0, 0), (0, 1), (0, 2), (1, 2), (1, 1), (2, 1), (2, 2)];
+    var serpentine = Rooms("03 02 01 00 10 11 12 13 23 22 21 20 30 31 32 33");
+    var spiral = Rooms("03 13 23 33 32 31 30 20 10 00 01 02 12 11 21 22");
+    (int Row, int Column)[] Rooms(string list) => [.. list.Split(' ').Select(room => (room[0] - '0', room[1] - '0'))];
     (int Row, int Column)[] Mirrored((int Row, int Column)[] rooms) => [.. rooms.Select(room => (3 - room.Column, 3 - room.Row))];
 
     string Picture((int Row, int Column)[] rooms, int start, int goal)
