@@ -9,6 +9,7 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     ListCommand.Create(),
     FormatCommand.Create(),
     SweepCommand.Create(),
+    GradeCommand.Create(),
     IndexCommand.Create(),
     KernelCommand.Create(),
 };

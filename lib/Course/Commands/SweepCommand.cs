@@ -14,8 +14,8 @@ internal static class SweepCommand
     private static readonly Option<SeedRange?> Seeds = Read(
         "--seeds", "Seeds A..B, or one alone; by default those of the full scale.", SeedRange.TryParse, "a range A..B of whole numbers from 1 to 1000000, A not above B");
 
-    private static readonly Option<Shard?> Share = Read(
-        "--shard", "Run share I of N only: the tasks whose index, from 0, leaves I - 1 when divided by N.", Shard.TryParse, "I/N with 1 <= I <= N");
+    private static readonly Option<Shard?> Share =
+        ShardOption.Create("Run share I of N only: the tasks whose index, from 0, leaves I - 1 when divided by N.");
 
     private static readonly Option<int?> Jobs = Read<int?>(
         "--jobs", "Tasks at the same time; by default one for each core.",

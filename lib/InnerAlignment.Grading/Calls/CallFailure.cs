@@ -33,6 +33,10 @@ public static class CallFailure
     internal static (string Hint, string Detail) Of(string entry, ProxyQuestionException question) =>
         ($"'{entry}' asked the system something that it cannot answer", question.Message);
 
+    /// <summary>The sentences for an exercise whose time was used up before this call.</summary>
+    internal static (string Hint, string Detail) OutOfTime(TimeSpan limit) => (string.Create(
+        CultureInfo.InvariantCulture, $"the {limit.TotalSeconds} seconds of this exercise were used up before"), "not asked: no time left");
+
     /// <summary>The sentences for cells that did not run to their end.</summary>
     public static (string Hint, string Detail) Of(Preparation preparation) => preparation switch
     {
