@@ -10,6 +10,7 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     FormatCommand.Create(),
     SweepCommand.Create(),
     GradeCommand.Create(),
+    GradebookCommand.Create(),
     IndexCommand.Create(),
     KernelCommand.Create(),
 };
