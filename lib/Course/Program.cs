@@ -11,6 +11,8 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     SweepCommand.Create(),
     GradeCommand.Create(),
     GradebookCommand.Create(),
+    OverrideCommand.Create(),
+    LateCommand.Create(),
     IndexCommand.Create(),
     KernelCommand.Create(),
 };

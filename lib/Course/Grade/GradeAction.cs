@@ -39,7 +39,7 @@ internal static class GradeAction
         return sandbox.Fault() is { } fault ? throw new InvalidOperationException(fault) : sandbox;
     }
 
-    private static ImmutableArray<ExerciseEntry> Exercises(CourseCatalog catalog, ImmutableArray<string> slugs)
+    internal static ImmutableArray<ExerciseEntry> Exercises(CourseCatalog catalog, ImmutableArray<string> slugs)
     {
         var known = catalog.Notebooks.SelectMany(notebook => notebook.Exercises.Select(exercise => new ExerciseEntry(exercise.Slug, notebook.Path, exercise.Title, exercise.Points)));
         if (slugs.IsEmpty)
@@ -60,7 +60,7 @@ internal static class GradeAction
         throw new InvalidOperationException($"{options.Out} grades other exercises than --exercises names. Leave the option out to go on, or name another folder.");
     }
 
-    private static Func<string, CancellationToken, Task<IKernelSession>> Start(SubmissionSandbox? sandbox, int job)
+    internal static Func<string, CancellationToken, Task<IKernelSession>> Start(SubmissionSandbox? sandbox, int job)
     {
         var processor = Processors() is { Length: > 0 } allowed ? allowed[job % allowed.Length] : (int?)null;
         return sandbox is null ? KernelPool.Unconfined : (folder, cancellation) => sandbox.StartAsync(folder, processor, cancellation);

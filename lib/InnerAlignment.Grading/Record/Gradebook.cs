@@ -13,6 +13,8 @@ public sealed class Gradebook : IDisposable
     /// <summary>The file within the folder of grades.</summary>
     public const string FileName = "gradebook.db";
 
+    private const string SeedFact = "seed";
+
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
     private readonly GradebookFile file;
     private readonly TimeProvider clock;
@@ -40,18 +42,26 @@ public sealed class Gradebook : IDisposable
     /// <exception cref="GradebookException">There is one already, or the disk does not take it.</exception>
     public static Gradebook Create(string folder, IEnumerable<ExerciseEntry> exercises, string? seed = null, TimeProvider? clock = null)
     {
-        if (Exists(folder))
-            throw new GradebookException($"{folder} holds a gradebook already. Go on with it by --resume, or name another folder.");
         Gradebook book = new(GradebookFile.Open(System.IO.Path.Combine(folder, FileName)), clock ?? TimeProvider.System);
+        if (book.Fact(SeedFact) is not null)
+        {
+            book.Dispose();
+            throw new GradebookException($"{folder} holds a gradebook already. Go on with it by --resume, or name another folder.");
+        }
+
         book.Begin(exercises, seed ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         return book;
     }
 
-    /// <summary>True where a folder holds a gradebook that was begun.</summary>
+    /// <summary>True where a folder holds a gradebook; one whose making was cut off before its first entry is none.</summary>
+    /// <exception cref="GradebookException">Another program uses it, or it is damaged.</exception>
     public static bool Exists(string folder)
     {
         var path = System.IO.Path.Combine(folder, FileName);
-        return System.IO.File.Exists(path) && new FileInfo(path).Length > 0;
+        if (!System.IO.File.Exists(path))
+            return false;
+        using Gradebook book = new(GradebookFile.Open(path), TimeProvider.System);
+        return book.Fact(SeedFact) is not null;
     }
 
     /// <summary>What is graded, in order.</summary>
@@ -61,7 +71,7 @@ public sealed class Gradebook : IDisposable
 
     /// <summary>The seed of a submission's hidden inputs: nobody can tell it who has not the gradebook.</summary>
     public ulong SeedOf(string learner, string content) =>
-        BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{Fact("seed")} {learner} {content}")));
+        BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{Fact(SeedFact)} {learner} {content}")));
 
     /// <summary>True when the learner's last graded submission has this content and was graded by these tests.</summary>
     public bool Has(string learner, string content, string tests) => file.Use(open => Rows(
@@ -115,7 +125,7 @@ public sealed class Gradebook : IDisposable
 
     private void Begin(IEnumerable<ExerciseEntry> exercises, string seed) => file.InTransaction(open =>
     {
-        Write(open, "INSERT INTO facts VALUES ('seed', $seed)", ("$seed", seed));
+        Write(open, "INSERT INTO facts VALUES ($name, $seed)", ("$name", SeedFact), ("$seed", seed));
         foreach (var (position, exercise) in exercises.Index())
         {
             Write(open, "INSERT INTO exercises VALUES ($slug, $position, $notebook, $title, $points)",
@@ -125,9 +135,8 @@ public sealed class Gradebook : IDisposable
         return 0;
     });
 
-    private string Fact(string name) => file.Use(open =>
-        Rows(open, "SELECT value FROM facts WHERE name = $name", row => row.GetString(0), ("$name", name)))
-        .FirstOrDefault() ?? throw new GradebookException($"{file.Path} was begun and not finished. Delete it and grade again.");
+    private string? Fact(string name) => file.Use(open =>
+        Rows(open, "SELECT value FROM facts WHERE name = $name", row => row.GetString(0), ("$name", name))).FirstOrDefault();
 
     /// <summary>Entries are dated; with a clock that went back, late rules and the order of entries could not be told.</summary>
     private static Gradebook Checked(Gradebook book)

@@ -67,10 +67,10 @@ public sealed class SandboxTests
     {
         var devices = await Value("System.IO.File.ReadAllLines(\"/proc/net/dev\").Count(line => line.Contains(':') && !line.Trim().StartsWith(\"lo:\"))");
         var result = await session.ExecuteAsync(
-            new CellRequest("new System.Net.Sockets.TcpClient().Connect(System.Net.IPAddress.Parse(\"1.1.1.1\"), 80);", TimeLimit: TimeSpan.FromSeconds(20)), _ => { });
+            new CellRequest("#r \"System.Net.Sockets\"\nnew System.Net.Sockets.TcpClient().Connect(System.Net.IPAddress.Parse(\"1.1.1.1\"), 80);", TimeLimit: TimeSpan.FromSeconds(20)), _ => { });
 
         Assert.That(devices, Is.EqualTo("0"));
-        Assert.That(result, Is.InstanceOf<CellResult.Failed>());
+        Assert.That(result, Is.InstanceOf<CellResult.Failed>().With.Property("Error").Property("Name").EqualTo("SocketException"));
     }
 
     [Test]
