@@ -11,6 +11,7 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     SweepCommand.Create(),
     GradeCommand.Create(),
     GradebookCommand.Create(),
+    FeedbackCommand.Create(),
     OverrideCommand.Create(),
     LateCommand.Create(),
     IndexCommand.Create(),

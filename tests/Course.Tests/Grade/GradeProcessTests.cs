@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using InnerAlignment.Course.Tests.Run;
 using InnerAlignment.Grading.Record;
-using InnerAlignment.Grading.Sandbox;
 
 namespace InnerAlignment.Course.Tests.Grade;
 
@@ -21,8 +20,7 @@ public sealed class GradeProcessTests
     [OneTimeSetUp]
     public async Task Grade_once_undisturbed()
     {
-        if (new SubmissionSandbox(CourseFiles.Root).Fault() is { } fault)
-            Assert.Ignore(fault);
+        RequiredSandbox.Require();
         (submissions, scratch) = (new ClassOnDisk(), new ScratchCourse());
         for (int i = 0; i < Learners; i++)
             submissions.HandIn($"learner-{i}", "mean-squared-error", i % 2 == 0 ? ClassOnDisk.Answers.References["mean-squared-error"] : Wrong);

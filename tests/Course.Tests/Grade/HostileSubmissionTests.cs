@@ -32,8 +32,7 @@ public sealed class HostileSubmissionTests
     public async Task Grade_the_class()
     {
         SubmissionSandbox sandbox = new(CourseFiles.Root);
-        if (sandbox.Fault() is { } fault)
-            Assert.Ignore(fault);
+        RequiredSandbox.Require();
         (submissions, grades) = (new ClassOnDisk(), Directory.CreateTempSubdirectory("grades-").FullName);
         foreach (var attack in Attacks)
             submissions.HandIn(attack, Slug(attack), Source(attack));
@@ -57,7 +56,8 @@ public sealed class HostileSubmissionTests
         var submission = graded[attack];
 
         Assert.That(Scores.Points(submission.Results), Is.Zero, Told(submission));
-        Assert.That(submission.Results.Where(result => result.Test.Exercise == Slug(attack)).Select(result => result.Hint), Has.Some.Contains(Says(attack)), Told(submission));
+        var told = submission.Results.Where(result => result.Test.Exercise == Slug(attack)).Select(result => result.Hint);
+        Assert.That(told.Any(hint => Says(attack).Any(hint.Contains)), Is.True, $"expected {string.Join(" or ", Says(attack))}\n{Told(submission)}");
     }
 
     [TestCaseSource(nameof(Exercises))]
@@ -105,7 +105,8 @@ public sealed class HostileSubmissionTests
 
     private static string Source(string attack) => File.ReadAllText(Path.Combine(CourseFiles.Root.Path, "tests", "Course.Tests", "Hostile", attack + ".csx"));
 
-    private static string Says(string attack) => Source(attack).Split('\n')[0].Split("// says: ")[1].Trim();
+    /// <summary>More than one where it depends on who is faster.</summary>
+    private static string[] Says(string attack) => Source(attack).Split('\n')[0].Split("// says: ")[1].Split('|', StringSplitOptions.TrimEntries);
 
     private static string Told(GradedSubmission submission) =>
         string.Join('\n', submission.Results.Where(result => result.Test.Exercise == Slug(submission.Learner)).Select(result => $"{result.Passed} {result.Hint} [{result.Detail}]"));

@@ -1,4 +1,4 @@
-// says: square each difference
+// says: square each difference | 'MeanSquaredError' took longer than
 double MeanSquaredError(double[] predicted, double[] target)
 {
     for (int i = 0; i < 40; i++)

@@ -17,7 +17,12 @@ public sealed class SandboxTests
     public void Require_a_sandbox()
     {
         if (new SubmissionSandbox(Root).Fault() is { } fault)
+        {
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(fault);
             Assert.Ignore(fault);
+        }
+
         File.WriteAllText(Secret, "expected values");
         Environment.SetEnvironmentVariable("GRADER_TOKEN", "secret");
     }
