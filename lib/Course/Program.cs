@@ -10,6 +10,11 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     ProgressCommand.Create(),
     FormatCommand.Create(),
     SweepCommand.Create(),
+    GradeCommand.Create(),
+    GradebookCommand.Create(),
+    FeedbackCommand.Create(),
+    OverrideCommand.Create(),
+    LateCommand.Create(),
     IndexCommand.Create(),
     KernelCommand.Create(),
 };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using InnerAlignment.Grading.Execution;
@@ -20,7 +21,10 @@ public sealed class Submission
     private readonly ConcurrentDictionary<string, SubmissionRandom> randoms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HiddenTestFailure> failures = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ExercisePlan> plans = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string?> writtenYourself = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RuleBreach?> writtenYourself = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Preparation.Broken> stopped = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CallResult> ended = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Stopwatch> clocks = new(StringComparer.Ordinal);
     private readonly CourseCatalog catalog;
     private readonly AnswerSet answers;
     private readonly KernelPool kernels;
@@ -82,20 +86,63 @@ public sealed class Submission
             cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What a visible check says of an answer that hidden tests found wrong; null where running it again would only cost time, or tells nothing.</summary>
+    internal async Task<Verdict?> VisibleVerdictAsync(string slug)
+    {
+        if (stopped.ContainsKey(slug) || ended.ContainsKey(slug) || writtenYourself.GetValueOrDefault(slug) is not null)
+            return null;
+        return (await CheckAsync(slug).ConfigureAwait(false)).Verdict;
+    }
+
     internal async Task<SubmissionReply> CallAsync(string slug, CallRequest request)
     {
-        var kernel = await KernelAsync(slug).ConfigureAwait(false);
-        return await kernel.WithAsync<SubmissionReply>(Plan(slug), async (session, preparation) =>
+        var breach = await WriteYourselfAsync(Plan(slug)).ConfigureAwait(false);
+        if (breach is { IsUnreadable: false })
+            return new SubmissionReply.NotWrittenYourself(breach.Sentence);
+        if (stopped.TryGetValue(slug, out var preparation))
+            return new SubmissionReply.NotPrepared(preparation);
+        var clock = clocks.GetOrAdd(slug, _ => new Stopwatch());
+        if (clock.Elapsed > kernels.Limits.Exercise)
+            return new SubmissionReply.OutOfTime(kernels.Limits.Exercise);
+        clock.Start();
+        try
         {
-            if (preparation is not Preparation.Ready)
-                return new SubmissionReply.NotPrepared(preparation);
-            if (await WriteYourselfAsync(session, Plan(slug)).ConfigureAwait(false) is { } sentence)
-                return new SubmissionReply.NotWrittenYourself(sentence);
+            var reply = await CallInTimeAsync(slug, request, isAsked: breach is null).ConfigureAwait(false);
+            return reply ?? new SubmissionReply.NotWrittenYourself(breach!.Sentence);
+        }
+        finally
+        {
+            clock.Stop();
+        }
+    }
+
+    /// <returns>Null when the cells ran and nothing was asked.</returns>
+    private async Task<SubmissionReply?> CallInTimeAsync(string slug, CallRequest request, bool isAsked)
+    {
+        var kernel = await KernelAsync(slug).ConfigureAwait(false);
+        return await kernel.WithAsync<SubmissionReply?>(Plan(slug), async (session, preparation) =>
+        {
+            if (preparation is Preparation.Broken broken)
+                return new SubmissionReply.NotPrepared(Remembered(slug, broken));
+            if (!isAsked)
+                return null;
             var result = await session.CallAsync(request with { TimeLimit = request.TimeLimit ?? kernels.Limits.Call }).ConfigureAwait(false);
             if (result is CallResult.TimedOut or CallResult.Died)
+            {
+                ended[slug] = result;
                 await kernel.AbandonAsync().ConfigureAwait(false);
+            }
+
             return new SubmissionReply.Called(result);
         }).ConfigureAwait(false);
+    }
+
+    /// <summary>Cells that had to be stopped, or ended their kernel, are not tried again for every test.</summary>
+    private Preparation.Broken Remembered(string slug, Preparation.Broken broken)
+    {
+        if (broken.Result is CellResult.Interrupted or CellResult.Died)
+            stopped[slug] = broken;
+        return broken;
     }
 
     internal ExercisePlan Plan(string slug) => plans.GetOrAdd(slug, key =>
@@ -116,11 +163,12 @@ public sealed class Submission
     private SubmissionRandom RandomFor(string test) => randoms.GetOrAdd(test, name =>
         new SubmissionRandom(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed} {name}")))));
 
-    private async Task<string?> WriteYourselfAsync(IKernelSession session, ExercisePlan plan) => plan.Header.WriteYourself.IsEmpty
+    private async Task<RuleBreach?> WriteYourselfAsync(ExercisePlan plan) => plan.Header.WriteYourself.IsEmpty
         ? null
         : writtenYourself.TryGetValue(plan.Header.Slug, out var known)
             ? known
-            : writtenYourself[plan.Header.Slug] = await WriteYourselfRule.CheckAsync(session, plan).ConfigureAwait(false);
+            : writtenYourself[plan.Header.Slug] = await WriteYourselfRule.CheckAsync(
+                request => kernels.ReadAsync(catalog.NotebookOf(plan.Header.Slug), request), plan).ConfigureAwait(false);
 
     private Task<WarmKernel> KernelAsync(string slug) => kernels.ForAsync(catalog.NotebookOf(slug));
 }

@@ -88,6 +88,7 @@ public sealed class SubmissionCall<T>
                 SubmissionReply.Called called => CallFailure.Of(entry, called.Result, exercise),
                 SubmissionReply.NotWrittenYourself broken => (broken.Sentence, broken.Sentence),
                 SubmissionReply.NotPrepared broken => CallFailure.Of(broken.Preparation),
+                SubmissionReply.OutOfTime late => CallFailure.OutOfTime(late.Limit),
                 _ => throw new InvalidOperationException($"{reply} is no reply."),
             };
             Fail(hint, detail);

@@ -104,7 +104,7 @@ public sealed class SubmissionTests
             Call = _ => new CallResult.Answered(ClrData.From(new[] { 0.5, 1.0 })),
             Bind = request => new BindReport(
                 [new SymbolUse("Library.Other.Member", "step", 1, "Library"), new SymbolUse("Library.Descent.Step", "bowl", 1, "Library"),
-                 new SymbolUse("Library.Descent.Step", request.Cells.Single(cell => cell.IsAnswer).Name, 4, "Library")], [], []),
+                 new SymbolUse("Library.Descent.Step", request.Cells.Last(cell => cell.IsAnswer).Name, 4, "Library")], [], []),
         };
 
         var results = await Suite.RunAsync("step", SampleCourse.Submit(session));
@@ -112,6 +112,21 @@ public sealed class SubmissionTests
         Assert.That(results.Select(result => result.Passed), Is.All.False);
         Assert.That(results.Select(result => result.Hint), Is.All.EqualTo("write it yourself: line 4 uses Library.Descent.Step, which is the answer"));
         Assert.That(session.Binds, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_library_may_not_hide_in_an_answer_that_is_called_either()
+    {
+        FakeSession session = new()
+        {
+            Call = _ => new CallResult.Answered(ClrData.From(new[] { 0.5, 1.0 })),
+            Bind = _ => new BindReport([new SymbolUse("Library.Descent.Step", "half", 2, "Library")], [], []),
+        };
+
+        var results = await Suite.RunAsync("step", SampleCourse.Submit(session));
+
+        Assert.That(results.Select(result => result.Hint), Is.All.EqualTo("write it yourself: line 2 uses Library.Descent.Step, which is the answer"));
+        Assert.That(session.Executed, Is.Empty, "what breaks the rule is not run");
     }
 
     [Test]

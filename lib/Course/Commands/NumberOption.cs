@@ -12,7 +12,7 @@ internal static class NumberOption
     internal static Option<int> Jobs(string description) =>
         Create("--jobs", description, Environment.ProcessorCount, jobs => jobs is >= 1 and <= 256, "a number from 1 to 256");
 
-    private static Option<T> Create<T>(string name, string description, T byDefault, Func<T, bool> isValid, string expected) where T : IParsable<T> => new(name)
+    internal static Option<T> Create<T>(string name, string description, T byDefault, Func<T, bool> isValid, string expected) where T : IParsable<T> => new(name)
     {
         Description = description,
         DefaultValueFactory = _ => byDefault,

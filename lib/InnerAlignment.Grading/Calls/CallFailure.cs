@@ -12,6 +12,9 @@ public static class CallFailure
     /// <summary>What a learner reads where the stub still stands.</summary>
     public const string NotAnswered = "not answered yet";
 
+    /// <summary>What the detail says of a call that did not answer in time.</summary>
+    public const string TimedOut = "timed out";
+
     /// <summary>A sentence for the learner and the detail for instructors.</summary>
     /// <param name="entry">What was called.</param>
     /// <param name="result">How it ended; not <see cref="CallResult.Answered"/>.</param>
@@ -23,7 +26,7 @@ public static class CallFailure
         CallResult.Threw threw when IsStub(threw) => (StubSentence(threw.Message, exercise), "the stub stands"),
         CallResult.Threw threw => ($"'{entry}' threw {threw.Name}{Line(threw.Line)}", $"threw {threw.Name}: {threw.Message}"),
         CallResult.TimedOut late => (string.Create(
-            CultureInfo.InvariantCulture, $"'{entry}' took longer than {late.Limit.TotalSeconds} seconds"), "timed out"),
+            CultureInfo.InvariantCulture, $"'{entry}' took longer than {late.Limit.TotalSeconds} seconds"), TimedOut),
         CallResult.Refused refused => ($"'{entry}' broke a rule of the exercise, for instance by too many questions", refused.Message),
         CallResult.Died died => ($"the kernel ended while '{entry}' ran", died.Message),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An answered call is no failure."),
@@ -32,6 +35,10 @@ public static class CallFailure
     /// <summary>The sentences for a proxy that was asked what it cannot answer.</summary>
     internal static (string Hint, string Detail) Of(string entry, ProxyQuestionException question) =>
         ($"'{entry}' asked the system something that it cannot answer", question.Message);
+
+    /// <summary>The sentences for an exercise whose time was used up before this call.</summary>
+    internal static (string Hint, string Detail) OutOfTime(TimeSpan limit) => (string.Create(
+        CultureInfo.InvariantCulture, $"the {limit.TotalSeconds} seconds of this exercise were used up before"), "not asked: no time left");
 
     /// <summary>The sentences for cells that did not run to their end.</summary>
     public static (string Hint, string Detail) Of(Preparation preparation) => preparation switch

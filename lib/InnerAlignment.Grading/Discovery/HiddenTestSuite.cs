@@ -17,7 +17,7 @@ public sealed class HiddenTestSuite : IDisposable
 
     private HiddenTestSuite(Assembly assembly)
     {
-        var root = runner.Load(assembly, new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0 });
+        var root = runner.Load(assembly, new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0, ["LOAD"] = Fixtures(assembly) });
         byName = Leaves(root).Select(Describe).OfType<HiddenTest>().ToImmutableDictionary(test => test.FullName);
     }
 
@@ -79,6 +79,12 @@ public sealed class HiddenTestSuite : IDisposable
             RunningTest.PublicNameOf(test),
             RunningTest.PropertyOf(test, PointsAttribute.Property) as int?)
         : null;
+
+    /// <summary>Other fixtures of the assembly are not built: what they prepare has nothing to do with grading.</summary>
+    private static List<string> Fixtures(Assembly assembly) =>
+        [.. assembly.GetTypes().Where(type => IsMarked(type) || type.GetMethods().Any(IsMarked)).Select(type => type.FullName!)];
+
+    private static bool IsMarked(MemberInfo member) => member.IsDefined(typeof(ExerciseAttribute), inherit: true);
 
     private static IEnumerable<ITest> Leaves(ITest test) => test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
 

@@ -9,13 +9,16 @@ namespace InnerAlignment.Grading.Execution;
 /// <param name="start">Starts a kernel in a folder.</param>
 /// <param name="limits">Time limits; null means <see cref="ExecutionLimits.Default"/>.</param>
 /// <param name="capacity">Most kernels kept; beyond it the one unused for longest ends. A kernel with F# takes some 250 MB.</param>
+/// <param name="reader">Reads answers without running them; it stays the caller's. Null makes one of kernels that this pool starts.</param>
 public sealed class KernelPool(
-    CourseRoot root, Func<string, CancellationToken, Task<IKernelSession>> start, ExecutionLimits? limits = null, int capacity = 3) : IAsyncDisposable
+    CourseRoot root, Func<string, CancellationToken, Task<IKernelSession>> start, ExecutionLimits? limits = null, int capacity = 3, CodeReader? reader = null)
+    : IAsyncDisposable
 {
     /// <summary>A graded answer is not the grader's own progress.</summary>
     private static readonly ImmutableDictionary<string, string?> Unrecorded =
         ImmutableDictionary<string, string?>.Empty.Add("COURSE_PROGRESS", "off");
 
+    private readonly CodeReader? ownReader = reader is null ? new CodeReader(start, (limits ?? ExecutionLimits.Default).Cell) : null;
     private readonly Lock picking = new();
     private readonly List<(string Path, WarmKernel Kernel)> byUse = [];
 
@@ -31,7 +34,12 @@ public sealed class KernelPool(
         foreach (var (_, kernel) in byUse)
             await kernel.DisposeAsync().ConfigureAwait(false);
         byUse.Clear();
+        if (ownReader is not null)
+            await ownReader.DisposeAsync().ConfigureAwait(false);
     }
+
+    internal Task<BindReport> ReadAsync(CourseNotebook notebook, BindRequest request) =>
+        (reader ?? ownReader!).ReadAsync(FolderOf(notebook.Path), request);
 
     internal async Task<WarmKernel> ForAsync(CourseNotebook notebook)
     {
@@ -58,11 +66,12 @@ public sealed class KernelPool(
         }
     }
 
-    private WarmKernel Kernel(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.Combine(root.Notebooks, path))!;
-        return new WarmKernel(cancellationToken => start(folder, cancellationToken), Limits);
-    }
+    private WarmKernel Kernel(string path) => new(cancellationToken => start(FolderOf(path), cancellationToken), Limits);
+
+    private string FolderOf(string path) => Path.GetDirectoryName(Path.Combine(root.Notebooks, path))!;
+
+    /// <summary>Starts kernels that can do whatever this process can: for answers that are trusted.</summary>
+    public static Func<string, CancellationToken, Task<IKernelSession>> Unconfined { get; } = StartProcess;
 
     private static async Task<IKernelSession> StartProcess(string folder, CancellationToken cancellationToken) =>
         await KernelProcess.StartAsync(new KernelProcessOptions { WorkingDirectory = folder, Environment = Unrecorded }, cancellationToken).ConfigureAwait(false);

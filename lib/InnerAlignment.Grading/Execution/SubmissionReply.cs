@@ -13,5 +13,7 @@ internal abstract record SubmissionReply
 
     public sealed record NotPrepared(Preparation Preparation) : SubmissionReply;
 
+    public sealed record OutOfTime(TimeSpan Limit) : SubmissionReply;
+
     public sealed record NotWrittenYourself(string Sentence) : SubmissionReply;
 }

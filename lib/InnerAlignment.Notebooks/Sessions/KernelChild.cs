@@ -10,6 +10,7 @@ namespace InnerAlignment.Notebooks.Sessions;
 internal sealed class KernelChild : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly int longestMessage;
     private readonly Action<KernelEvent> onEvent;
     private readonly Lock writing = new();
     private readonly StandardErrorTail standardError;
@@ -17,9 +18,10 @@ internal sealed class KernelChild : IAsyncDisposable
     private readonly TaskCompletionSource<string> death = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? malformed;
 
-    private KernelChild(Process process, Action<KernelEvent> onEvent)
+    private KernelChild(Process process, int longestMessage, Action<KernelEvent> onEvent)
     {
         this.process = process;
+        this.longestMessage = longestMessage;
         this.onEvent = onEvent;
         standardError = new StandardErrorTail(process.StandardError);
         new Thread(ReadEvents) { IsBackground = true, Name = "kernel events" }.Start();
@@ -39,7 +41,7 @@ internal sealed class KernelChild : IAsyncDisposable
         var start = StartInfo(options);
         try
         {
-            return new KernelChild(Process.Start(start)!, onEvent);
+            return new KernelChild(LastingThread.Do(() => Process.Start(start)!), options.LongestMessage, onEvent);
         }
         catch (Exception exception) when (exception is Win32Exception or IOException or InvalidOperationException)
         {
@@ -124,7 +126,7 @@ internal sealed class KernelChild : IAsyncDisposable
     {
         try
         {
-            var lines = new LineReader(process.StandardOutput.BaseStream);
+            var lines = new LineReader(process.StandardOutput.BaseStream, longestMessage);
             while (lines.Next() is { } line)
                 Handle(WireFormat.ReadEvent(line.Span));
         }

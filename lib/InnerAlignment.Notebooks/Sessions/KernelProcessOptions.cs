@@ -30,6 +30,9 @@ public sealed record KernelProcessOptions
     /// <summary>How much one cell may put out, in characters; what comes after is dropped and one notice says so.</summary>
     public long OutputLimit { get; init; } = 4 << 20;
 
+    /// <summary>How long a message of the kernel may be, in bytes: one that says more in one breath is ended.</summary>
+    public int LongestMessage { get; init; } = Wire.WireFormat.LongestLine;
+
     /// <summary>How long an interrupted cell may take to stop before its process is ended.</summary>
     public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(3);
 

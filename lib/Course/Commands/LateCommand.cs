@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using InnerAlignment.Grading.Record;
+
+namespace InnerAlignment.Course.Commands;
+
+internal static class LateCommand
+{
+    private static readonly Argument<string> Grades = new("GRADES") { Description = "The folder of the gradebook." };
+
+    private static readonly Option<DateTimeOffset?> Due = new("--due")
+    {
+        Description = "When the work is due, such as 2026-11-20T23:59+01:00; without an offset it is UTC.",
+        Required = true,
+        CustomParser = result =>
+        {
+            if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+                return time;
+            result.AddError($"--due {result.Tokens[0].Value}: expected a time such as 2026-11-20T23:59+01:00.");
+            return null;
+        },
+    };
+
+    private static readonly Option<double> PerDay = NumberOption.Create(
+        "--per-day", "Percent of its points that late work loses for each day begun.", 10.0, percent => percent is >= 0 and <= 100, "a percentage from 0 to 100");
+
+    private static readonly Option<int> Grace = NumberOption.Create(
+        "--grace", "Minutes by which nothing is lost yet.", 0, minutes => minutes is >= 0 and <= 525_600, "minutes, from 0 to a year (525600)");
+
+    private static readonly Option<string?> Learner = new("--learner") { Description = "Give only this learner longer, until the time that --due says; --reason is needed then." };
+
+    private static readonly Option<string?> Reason = new("--reason") { Description = "Why a learner has longer." };
+
+    private static readonly Option<string> Author = new("--author") { Description = "Who decides; by default the user.", DefaultValueFactory = _ => Environment.UserName };
+
+    internal static Command Create()
+    {
+        Command command = new("late", "Sets what late work loses, or gives a learner longer.") { Grades, Due, PerDay, Grace, Learner, Reason, Author };
+        command.SetAction(Enter);
+        return command;
+    }
+
+    private static int Enter(ParseResult result)
+    {
+        var (due, author, reason) = (result.GetValue(Due)!.Value, result.GetValue(Author)!, result.GetValue(Reason));
+        if (result.GetValue(Learner) is not null && reason is null)
+        {
+            result.InvocationConfiguration.Error.WriteLine("--learner without --reason; expected why this learner has longer.");
+            return 2;
+        }
+
+        using var book = Gradebook.Open(result.GetValue(Grades)!);
+        if (result.GetValue(Learner) is { } learner)
+            book.Extend(learner, due, author, reason!);
+        else
+            book.SetLateRule(new LateRule(due, result.GetValue(PerDay), TimeSpan.FromMinutes(result.GetValue(Grace))), author);
+        var late = GradeSheet.Of(book).Rows.Count(row => row.Penalty > 0);
+        result.InvocationConfiguration.Output.WriteLine($"{late} {(late == 1 ? "submission loses" : "submissions lose")} points for lateness");
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using InnerAlignment.Grading.Grader;
+using InnerAlignment.Grading.Record;
+
+namespace InnerAlignment.Course.Grade;
+
+/// <summary>A line for every submission: how far it is, how long it has to go, and what came of it.</summary>
+internal sealed class GradeProgress(TextWriter output, int points) : IGradeProgress
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly Lock turn = new();
+    private int total;
+    private int done;
+    private int unchanged;
+
+    public void Begin(int submissions)
+    {
+        total = submissions;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{submissions} submissions, {points} points"));
+    }
+
+    public void Graded(GradedSubmission submission)
+    {
+        lock (turn)
+        {
+            done++;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{watch.Elapsed.TotalSeconds,7:0.0} s] {done + unchanged} of {total}{Left()}  {submission.Learner}: {Outcome(submission)}"));
+        }
+    }
+
+    public void Unchanged(string learner)
+    {
+        lock (turn)
+            unchanged++;
+    }
+
+    /// <summary>Says what came of the class.</summary>
+    /// <returns>The exit code.</returns>
+    public int End(Gradebook book, IReadOnlyDictionary<string, string> faults)
+    {
+        foreach (var (learner, fault) in faults)
+            output.WriteLine($"{learner}: not graded. {fault}");
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{done} graded, {unchanged} as before, {faults.Count} not graded in {watch.Elapsed.TotalSeconds:0.0} s; the record is {book.Path}"));
+        if (faults.Count > 0)
+            output.WriteLine("The fault is not theirs. Mend it and say the same with --resume.");
+        return faults.Count > 0 ? 1 : 0;
+    }
+
+    private string Outcome(GradedSubmission submission) => submission.Refusal is { } refusal
+        ? $"0, {refusal}"
+        : string.Create(CultureInfo.InvariantCulture, $"{Scores.Points(submission.Results)} of {points}{Notes(submission.Notes.Length)}");
+
+    private static string Notes(int count) => count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {count} {(count == 1 ? "note" : "notes")}");
+
+    private string Left()
+    {
+        if (done + unchanged == total)
+            return "";
+        var left = watch.Elapsed * ((double)(total - done - unchanged) / done);
+        return left.TotalMinutes < 2
+            ? string.Create(CultureInfo.InvariantCulture, $", about {left.TotalSeconds:0} s left")
+            : string.Create(CultureInfo.InvariantCulture, $", about {left.TotalMinutes:0} min left");
+    }
+}

@@ -1,0 +1,8 @@
+// says: MeanSquaredError
+object MeanSquaredError(double[] predicted, double[] target)
+{
+    object nest = new object[] { 1.0 };
+    for (int i = 0; i < 100_000; i++)
+        nest = new[] { nest };
+    return nest;
+}

@@ -1,0 +1,8 @@
+// says: 'MeanSquaredError' threw
+#r "System.Net.Sockets"
+double MeanSquaredError(double[] predicted, double[] target)
+{
+    using var client = new System.Net.Sockets.TcpClient();
+    client.Connect(System.Net.IPAddress.Parse("192.0.2.1"), 443);
+    return 0;
+}

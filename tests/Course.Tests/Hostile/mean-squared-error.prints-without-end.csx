@@ -1,0 +1,7 @@
+// says: MeanSquaredError
+double MeanSquaredError(double[] predicted, double[] target)
+{
+    var line = new string('x', 100_000);
+    while (true)
+        Console.WriteLine(line);
+}

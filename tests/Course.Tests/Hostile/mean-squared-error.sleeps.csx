@@ -1,0 +1,14 @@
+// says: 'MeanSquaredError' took longer than
+double MeanSquaredError(double[] predicted, double[] target)
+{
+    while (true)
+    {
+        try
+        {
+            System.Threading.Thread.Sleep(-1);
+        }
+        catch (System.Threading.ThreadInterruptedException)
+        {
+        }
+    }
+}
