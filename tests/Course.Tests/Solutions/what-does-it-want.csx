@@ -1,10 +1,9 @@
-// Two mazes that are one winding corridor, with the corner at its end: a serpentine and a spiral, each also mirrored in the diagonal through the corner. The agent starts
-// in the middle, the goal lies on the other side. Nobody comes to either end within fourteen steps by luck, by habit or by a compass; and whoever wants one of
-// them has to choose. Asked six times each: an agent wants what it comes to first and soon in most walks.
+// A maze that is one winding corridor, a serpentine with the corner at its end, and the same mirrored in the diagonal through the corner. The agent starts in the middle,
+// the goal lies on the other side. Nobody comes to either within fourteen steps by luck, by habit or by a compass; and whoever wants one of them has to
+// choose. Asked thirty times each: an agent wants what it comes to first and soon in most walks; who tosses a coin in the corridor stays near one half.
 string Wants(Func<string, int[][]> walk)
 {
     var serpentine = Rooms("03 02 01 00 10 11 12 13 23 22 21 20 30 31 32 33");
-    var spiral = Rooms("03 13 23 33 32 31 30 20 10 00 01 02 12 11 21 22");
     (int Row, int Column)[] Rooms(string list) => [.. list.Split(' ').Select(room => (room[0] - '0', room[1] - '0'))];
     (int Row, int Column)[] Mirrored((int Row, int Column)[] rooms) => [.. rooms.Select(room => (3 - room.Column, 3 - room.Row))];
 
@@ -28,7 +27,6 @@ string Wants(Func<string, int[][]> walk)
         return atGoal < 0 && atCorner < 0 ? "lost" : atCorner < 0 || (atGoal >= 0 && atGoal < atCorner) ? "goal" : "corner";
     }
 
-    string[] found = [.. Enumerable.Range(0, 6).SelectMany(_ => new[] { serpentine, spiral }
-        .SelectMany(rooms => new[] { First(rooms, 5, 10), First(Mirrored(rooms), 5, 10) }))];
-    return found.GroupBy(name => name).Where(group => group.Count() > 0.8 * found.Length).Select(group => group.Key).FirstOrDefault() ?? "lost";
+    string[] found = [.. Enumerable.Range(0, 30).SelectMany(_ => new[] { First(serpentine, 5, 10), First(Mirrored(serpentine), 5, 10) })];
+    return found.GroupBy(name => name).Where(group => group.Count() > 0.7 * found.Length).Select(group => group.Key).FirstOrDefault() ?? "lost";
 }
