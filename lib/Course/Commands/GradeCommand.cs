@@ -18,7 +18,7 @@ internal static class GradeCommand
 
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the gradebook: what was graded and has not changed is not run again." };
 
-    private static readonly Option<Shard?> Share = ShardOption.Create("Grade share I of N of the learners only; 'course gradebook merge' joins the shares.");
+    private static readonly Option<Shard?> Share = ReadOption.Shard("Grade share I of N of the learners only; 'course gradebook merge' joins the shares.");
 
     private static readonly Option<string?> Tests = new("--tests") { Description = "The built hidden tests; by default those of the course." };
 

@@ -13,13 +13,8 @@ internal static class SweepCommand
 
     private static readonly Option<SeedRange?> Seeds = ReadOption.Seeds("Seeds A..B, or one alone; by default those of the full scale.");
 
-<<<<<<< HEAD
-    private static readonly Option<Shard?> Share = ReadOption.Create(
-        "--shard", "Run share I of N only: the tasks whose index, from 0, leaves I - 1 when divided by N.", Shard.TryParse, "I/N with 1 <= I <= N");
-=======
     private static readonly Option<Shard?> Share =
-        ShardOption.Create("Run share I of N only: the tasks whose index, from 0, leaves I - 1 when divided by N.");
->>>>>>> b3ad097f787110dcd6866c06447430294cbf1a36
+        ReadOption.Shard("Run share I of N only: the tasks whose index, from 0, leaves I - 1 when divided by N.");
 
     private static readonly Option<int?> Jobs = ReadOption.Create<int?>(
         "--jobs", "Tasks at the same time; by default one for each core.",
