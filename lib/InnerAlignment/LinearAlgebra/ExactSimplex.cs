@@ -10,19 +10,20 @@ internal sealed class ExactSimplex
     private readonly BigInteger[][] tableau;
     private readonly int[] basis;
     private readonly int variables;
-    private BigInteger denominator;
+    private readonly BigInteger scale;
+    private BigInteger denominator = BigInteger.One;
 
     private ExactSimplex(ReadOnlySpan<double> objective, Matrix constraints, ReadOnlySpan<double> bounds)
     {
         variables = objective.Length;
         basis = [.. Enumerable.Range(variables, constraints.Rows)];
         var unit = SmallestUnit(objective, constraints, bounds);
-        denominator = BigInteger.One << -unit;
+        scale = BigInteger.One << -unit;
         tableau = new BigInteger[constraints.Rows + 1][];
         for (var i = 0; i < constraints.Rows; i++)
         {
             tableau[i] = Row(constraints.Row(i), bounds[i], unit);
-            tableau[i][variables + i] = denominator;
+            tableau[i][variables + i] = BigInteger.One;                          // the slack is counted in units
         }
         tableau[^1] = [.. Row(objective, 0, unit).Select(BigInteger.Negate)];
     }
@@ -84,7 +85,7 @@ internal sealed class ExactSimplex
         for (var i = 0; i < basis.Length; i++)
             if (basis[i] < variables)
                 point[basis[i]] = Quotient(tableau[i][^1], denominator);
-        return new(point, Quotient(tableau[^1][^1], denominator), [.. tableau[^1][variables..^1].Select(price => Quotient(price, denominator))]);
+        return new(point, Quotient(tableau[^1][^1], denominator * scale), [.. tableau[^1][variables..^1].Select(price => Quotient(price, denominator))]);
     }
 
     /// <summary>The exponent of the largest power of two of which every number is a multiple, at most 0.</summary>

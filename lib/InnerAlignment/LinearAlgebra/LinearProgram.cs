@@ -61,9 +61,11 @@ public static class LinearProgram
         for (var j = 0; j < objective.Length; j++)
             if (!IsAtMost(constraints.Column(j), prices, objective[j], -1))
                 return false;
-        var cost = TensorPrimitives.Dot(bounds, prices);
-        return Math.Abs(cost - TensorPrimitives.Dot(objective, point)) <= Rounding * (1 + Math.Abs(cost));
+        var (gain, cost) = (TensorPrimitives.Dot(objective, point), TensorPrimitives.Dot(bounds, prices));
+        return IsSame(gain, cost) && IsSame(gain, solution.Value);
     }
+
+    private static bool IsSame(double left, double right) => Math.Abs(left - right) <= Rounding * (1 + Math.Abs(left));
 
     private static bool IsAtMost(ReadOnlySpan<double> row, ReadOnlySpan<double> factors, double bound, int sign)
     {

@@ -31,7 +31,15 @@ public class LinearProgramTests
 
     /// <summary>Sizes from 1e-40 to 1e10 side by side: double precision alone loses the proof of many of them.</summary>
     [Test]
-    public void So_do_those_of_coefficients_of_very_different_sizes() => Programs(AnySize(negative: true), AnySize(negative: false)).Sample(RequireProof);
+    public void So_do_those_of_coefficients_of_very_different_sizes() => Programs(AnySize(negative: true), AnySize(negative: false)).Sample(RequireProof, iter: 2000);
+
+    // The last constraint alone decides the maximum; it is the smallest numbers that tell whether prices were counted in the right units.
+    [Test]
+    public void Prices_of_tiny_constraints_have_their_units() =>
+        RequireProof((
+            [2E-14, 34E-32, 5800000000d / 23],
+            [[0, 4.764705882352941E-32, 0], [0, 6E-13, 0], [9.790697674418606E-18, 9.773584905660377E-33, -9.36552918591932E-35], [0, 0, 6.52793661989174E-11]],
+            [0, 0, 6E-7, 4E-14]));
 
     // y = 1e35 is the price of a bound of nothing on a coefficient of 1e-35: by hand, x = (0, 1).
     [Test]

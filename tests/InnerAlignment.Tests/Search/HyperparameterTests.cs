@@ -30,6 +30,7 @@ public sealed class HyperparameterTests
         (new ActorCritic(5), method => ((ActorCritic)method).Run(PolicyWithValue, new Corridor(4, 5))),
         (new ProximalPolicyOptimization { MinibatchSize = 16 }, method => ((ProximalPolicyOptimization)method).Run(PolicyWithValue, new Corridor(4, 5))),
         (new SupervisedTraining(new Network(1, new Dense(1)), new SquaredError(), Points), method => ((SupervisedTraining)method).Run()),
+        (new KeysAndChestsAgent(new KeysAndChestsFamily(), 1, 1), agent => ((KeysAndChestsAgent)agent).Train()),
         (new CornerGoalAgent(new CornerGoalFamily(), 1, 1), agent => ((CornerGoalAgent)agent).Train()),
         (new BooleanTraining(2, 3, new NormalWeights(), new Adam()), training => ((BooleanTraining)training).Run(1, 1, new BooleanExamples(0b1111, TruthTable.Parity(2)))),
         (new MaximumCausalEntropyIrl(0.9), method => ((MaximumCausalEntropyIrl)method).Learn(Shown)),
