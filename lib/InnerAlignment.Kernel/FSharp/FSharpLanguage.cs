@@ -51,7 +51,9 @@ internal sealed class FSharpLanguage : ILanguage
 
     private static string[] Arguments() =>
     [
-        "fsi", "--nologo", "--noninteractive", "--debug+", "--optimize+", "--nowarn:3370",
+        "fsi", "--nologo", "--noninteractive", "--debug+", "--nowarn:3370",
+        // F#'s optimizer loses the lines of run-time errors; the runtime compiles what it leaves just as fast.
+        "--optimize-",
         // The assemblies of this process, not those of an SDK: values bound from C# would not match their types otherwise.
         "--usesdkrefs-",
         .. FSharpLibraries.Own.Select(file => "-r:" + file),

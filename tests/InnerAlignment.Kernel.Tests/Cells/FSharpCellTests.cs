@@ -70,8 +70,15 @@ public class FSharpCellTests
         var error = await Cells.FailAsync("#!fsharp\nlet broken (n: int) : int =\n    failwith \"broken\"\n\nbroken 1");
 
         Assert.That(error.Message, Is.EqualTo("broken"));
-        // The optimizer may put the function into its caller, the cell itself.
-        Assert.That(error.Traceback[^1], Is.EqualTo("   at cell 7:line 5, column 1"));
+        Assert.That(error.Traceback[1..], Is.EqualTo(["   at broken in cell 7:line 3, column 5", "   at cell 7:line 5, column 1"]));
+    }
+
+    [Test]
+    public async Task An_index_out_of_range_names_the_line_where_it_was_used()
+    {
+        var error = await Cells.FailAsync("#!fsharp\nlet numbers = [| 1; 2 |]\nlet total = 1 + 1\nlet third = numbers.[5]\nthird");
+
+        Assert.That(error.Traceback[^1], Is.EqualTo("   at cell 7:line 4, column 1"));
     }
 
     [Test]
