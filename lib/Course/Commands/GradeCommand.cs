@@ -1,6 +1,6 @@
 using System.CommandLine;
 using InnerAlignment.Course.Grade;
-using InnerAlignment.Course.Sweep;
+using InnerAlignment.Course.Run;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Commands;

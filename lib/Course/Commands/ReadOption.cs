@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using InnerAlignment.Course.Run;
-using InnerAlignment.Course.Sweep;
 
 namespace InnerAlignment.Course.Commands;
 
@@ -24,5 +23,5 @@ internal static class ReadOption
     internal static Option<SeedRange?> Seeds(string description) => Create(
         "--seeds", description, SeedRange.TryParse, string.Create(CultureInfo.InvariantCulture, $"A..B with 1 <= A <= B <= {SeedRange.Largest}, such as 1..10, or one number"));
 
-    internal static Option<Shard?> Shard(string description) => Create("--shard", description, Sweep.Shard.TryParse, "I/N with 1 <= I <= N, such as 1/4");
+    internal static Option<Shard?> Shard(string description) => Create("--shard", description, Run.Shard.TryParse, "I/N with 1 <= I <= N, such as 1/4");
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InnerAlignment.Course.Sweep;
+using InnerAlignment.Course.Run;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Grade;

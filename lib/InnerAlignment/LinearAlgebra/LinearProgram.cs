@@ -12,7 +12,7 @@ namespace InnerAlignment.LinearAlgebra;
 public static class LinearProgram
 {
     /// <summary>What a proof may be off by, relative to the sum of the sizes of its terms.</summary>
-    private const double Rounding = 1e-10;
+    private const double Rounding = 1e-12;
 
     /// <summary>Solves the program.</summary>
     /// <param name="objective"><c>c</c>, <c>[n]</c>.</param>

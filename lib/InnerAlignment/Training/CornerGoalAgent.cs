@@ -21,7 +21,7 @@ public sealed record CornerGoalAgent(CornerGoalFamily Family, [property: Hyperpa
     public const int EpisodeSteps = 60;
 
     /// <summary>The network; its parameters are what training finds.</summary>
-    public Network Network => NetworkFor(new CornerGoalVector(Family, 1, Seed));
+    public Network Network => MazeLearning.NetworkFor(new CornerGoalVector(Family, 1, Seed));
 
     /// <summary>How it is trained.</summary>
     public ProximalPolicyOptimization Method => new()
@@ -46,8 +46,4 @@ public sealed record CornerGoalAgent(CornerGoalFamily Family, [property: Hyperpa
     /// <param name="seed">Which levels; not the seed of the training, or they are not fresh.</param>
     public Misgeneralization Examine(ReadOnlyMemory<float> parameters, CornerGoalFamily family, int levels, ulong seed) => Misgeneralization.Of(
         CornerGoalTrial.Run(family, levels, EpisodeSteps, seed, new NetworkVectorPolicy(Network, parameters, Moves.All.Count, seed).Act), Method.Discount);
-
-    private static Network NetworkFor(CornerGoalVector world) => new(world.MostActive,
-        new EmbeddingSum(world.FeatureCount, 128, Activation.Relu), new Dense(64, Activation.Relu),
-        new Dense(Moves.All.Count + 1) { Weights = Initializer.ScaledNormal(0.01) });
 }

@@ -46,13 +46,7 @@ public sealed class GoalMisgeneralizationSweep : ISweep
     {
         var (_, family, updates) = Settings.Single(setting => setting.Part == part);
         var agent = new CornerGoalAgent(family, updates, seed);
-        ReadOnlyMemory<float> parameters = default;
-        foreach (var iterate in agent.Train())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            parameters = iterate.Parameters;
-            progress.Report((double)iterate.Update / updates);
-        }
+        var parameters = agent.Train().Finish(updates, progress, cancellation);
         var fresh = family with { FixedLevels = 0 };
         var (on, off) = (agent.Examine(parameters, fresh, Levels, Fresh + seed), agent.Examine(parameters, fresh.Tested(), Levels, Fresh + seed));
         return [on.TrueShare, off.TrueShare, off.CornerShare, off.Telling, off.GoalFirst, off.CornerFirst];

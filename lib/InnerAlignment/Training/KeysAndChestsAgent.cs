@@ -45,11 +45,5 @@ public sealed record KeysAndChestsAgent(KeysAndChestsFamily Family, [property: H
         family, levels, EpisodeSteps, seed, new NetworkVectorPolicy(Network(family), parameters, Moves.All.Count, seed).Act, Discount);
 
     // Six and two in training, two and six in the test: keys and chests take as many slots of the observation in both.
-    private static Network Network(KeysAndChestsFamily family)
-    {
-        var world = new KeysAndChestsVector(family, 1, 0);
-        return new(world.MostActive,
-            new EmbeddingSum(world.FeatureCount, 128, Activation.Relu), new Dense(64, Activation.Relu),
-            new Dense(Moves.All.Count + 1) { Weights = Initializer.ScaledNormal(0.01) });
-    }
+    private static Network Network(KeysAndChestsFamily family) => MazeLearning.NetworkFor(new KeysAndChestsVector(family, 1, 0));
 }

@@ -39,13 +39,7 @@ public sealed class KeysAndChestsSweep : ISweep
     public double[] Run(string part, ulong seed, IProgress<double> progress, CancellationToken cancellation)
     {
         var agent = new KeysAndChestsAgent(Settings[part], Updates, seed);
-        ReadOnlyMemory<float> parameters = default;
-        foreach (var iterate in agent.Train())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            parameters = iterate.Parameters;
-            progress.Report((double)iterate.Update / Updates);
-        }
+        var parameters = agent.Train().Finish(Updates, progress, cancellation);
         var tested = Plenty with { MostShown = agent.Family.MostShown };
         var (own, test) = (KeysAndChestsAgent.Examine(parameters, agent.Family, Levels, Fresh + seed), KeysAndChestsAgent.Examine(parameters, tested, Levels, Fresh + seed));
         return [own.Average(it => it.Return), test.Average(it => it.Return), test.Average(it => it.Keys), test.Average(it => it.Chests)];

@@ -16,19 +16,14 @@ public static class CornerGoalTrial
         var world = new CornerGoalVector(family, levels, seed);
         var starts = Enumerable.Range(0, levels).Select(world.State).ToList();
         var (goals, corners) = (new int?[levels], starts.Select(start => start.CornerReached ? 0 : (int?)null).ToArray());
-        var (active, counts) = (new int[levels * world.MostActive], new int[levels]);
-        var (actions, events) = (new int[levels], new WorldEvents[levels]);
-        for (var step = 1; step <= steps; step++)
+        foreach (var (before, events) in VectorWalk.Steps(world, policy, steps).Index())
         {
-            world.Observe(active, counts);
-            policy(active, counts, actions);
-            world.Step(actions, events);
             for (var i = 0; i < levels; i++)
             {
                 if (events[i].HasFlag(WorldEvents.Goal))
-                    goals[i] = step;
+                    goals[i] = before + 1;
                 if (events[i].HasFlag(WorldEvents.Corner))
-                    corners[i] = step;
+                    corners[i] = before + 1;
             }
         }
         return [.. starts.Select((start, i) => Episode(start, goals[i], corners[i]))];

@@ -16,15 +16,12 @@ public static class KeysAndChestsTrial
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         var world = new KeysAndChestsVector(family, levels, seed);
         var episodes = new KeysAndChestsEpisode[levels];
-        var (active, counts) = (new int[levels * world.MostActive], new int[levels]);
-        var (actions, events) = (new int[levels], new WorldEvents[levels]);
-        for (var (step, worth) = (1, 1.0); step <= steps; step++, worth *= discount)
+        var worth = 1.0;
+        foreach (var events in VectorWalk.Steps(world, policy, steps))
         {
-            world.Observe(active, counts);
-            policy(active, counts, actions);
-            world.Step(actions, events);
             for (var i = 0; i < levels; i++)
                 episodes[i] = After(episodes[i], events[i], worth);
+            worth *= discount;
         }
         return episodes;
     }

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace InnerAlignment.Course.Sweep;
+namespace InnerAlignment.Course.Run;
 
-/// <summary>One machine's share of a sweep: the tasks whose index, from 0, leaves <c>Index - 1</c> when divided by <c>Count</c>.</summary>
+/// <summary>One machine's share of the work: the tasks whose index, from 0, leaves <c>Index - 1</c> when divided by <c>Count</c>.</summary>
 /// <param name="Index">From 1 to <paramref name="Count"/>.</param>
-/// <param name="Count">Into how many shares the sweep is dealt.</param>
+/// <param name="Count">Into how many shares the work is dealt.</param>
 internal sealed record Shard(int Index, int Count)
 {
     /// <summary>The whole.</summary>
