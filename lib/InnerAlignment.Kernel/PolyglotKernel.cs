@@ -33,7 +33,14 @@ internal sealed class PolyglotKernel
         _ = new CSharpLanguage(new LibraryLoader()).Run("1 + 1", nowhere);
     }
 
-    /// <summary>Formats something in advance. It shares nothing with the compiler, so it may happen while the first cell is compiled.</summary>
+    /// <summary>Compiles and formats something in advance. Neither shares a thing with the first C# cell, so both may happen beside it.</summary>
+    internal static void WarmUpBesideCSharp()
+    {
+        CompilerStart.WarmUp();
+        WarmUpFormatting();
+    }
+
+    /// <summary>Formats something in advance, beside a first cell of any language.</summary>
     internal static void WarmUpFormatting() => _ = Bundles.Of(1);
 
     internal async Task<CellResult> ExecuteAsync(CellRequest request, Action<KernelOutput> onOutput, CancellationToken cancellationToken = default)

@@ -29,7 +29,7 @@ internal static class CSharpSettings
     ];
 
     private static readonly Dictionary<string, MetadataReference> References =
-        FrameworkFiles().ToDictionary(file => file, file => (MetadataReference)MetadataReference.CreateFromFile(file));
+        FrameworkFiles().ToDictionary(file => file, file => (MetadataReference)MappedReference.To(file));
 
     internal static CSharpParseOptions Parsing { get; } = new(Language, kind: SourceCodeKind.Script);
 
@@ -49,6 +49,9 @@ internal static class CSharpSettings
 
     /// <summary>True for a library that every cell sees without a reference.</summary>
     internal static bool IsReferenced(string file) => References.ContainsKey(file);
+
+    /// <summary>The library of a type that every cell sees without a reference.</summary>
+    internal static MetadataReference ReferenceTo(Type type) => References[type.Assembly.Location];
 
     private static IEnumerable<string> FrameworkFiles()
     {

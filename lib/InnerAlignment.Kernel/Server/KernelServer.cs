@@ -18,6 +18,7 @@ internal sealed class KernelServer
     private readonly PolyglotKernel kernel;
     private CancellationTokenSource? running;
     private int runningId;
+    private int warmsUp;
     private volatile Task warmUp = Task.CompletedTask;
 
     private KernelServer(PrivateStreams streams)
@@ -31,7 +32,6 @@ internal sealed class KernelServer
     {
         // Ctrl+C reaches the whole group of processes; what it means to a cell is the front end's to say.
         using var ignore = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        _ = Task.Run(PolyglotKernel.WarmUpFormatting);
         var server = new KernelServer(streams);
         server.events.Write(new KernelEvent.Ready(0));
         _ = server.WarmUpWhileIdleAsync();
@@ -46,7 +46,16 @@ internal sealed class KernelServer
     {
         await Task.Delay(Idle).ConfigureAwait(false);
         if (Volatile.Read(ref runningId) == 0)
+        {
+            WarmUpBeside(csharp: true);
             warmUp = Task.Run(PolyglotKernel.WarmUpCSharp);
+        }
+    }
+
+    private void WarmUpBeside(bool csharp)
+    {
+        if (Interlocked.Exchange(ref warmsUp, 1) == 0)
+            _ = Task.Run(csharp ? PolyglotKernel.WarmUpBesideCSharp : PolyglotKernel.WarmUpFormatting);
     }
 
     private void Serve()
@@ -87,6 +96,8 @@ internal sealed class KernelServer
         var stopping = new CancellationTokenSource();
         Volatile.Write(ref running, stopping);
         Volatile.Write(ref runningId, command.Id);
+        if (command is KernelCommand.Execute execute)
+            WarmUpBeside(IsCSharp(execute.Cell));
         _ = AnswerAsync(command, stopping.Token);
     }
 
@@ -137,11 +148,14 @@ internal sealed class KernelServer
     private async Task<CellResult> ExecuteAsync(KernelCommand.Execute execute, CancellationToken cancellationToken)
     {
         // A C# cell would do the same work at the same time; one in another language need not wait.
-        if ((CellLanguages.FromMagicLine(execute.Cell.Code) ?? execute.Cell.Language ?? CellLanguages.Default) == CellLanguages.Default)
+        if (IsCSharp(execute.Cell))
             await warmUp.ConfigureAwait(false);
         return await kernel.ExecuteAsync(
             execute.Cell, output => events.Write(new KernelEvent.Output(execute.Id, output)), cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool IsCSharp(CellRequest cell) =>
+        (CellLanguages.FromMagicLine(cell.Code) ?? cell.Language ?? CellLanguages.Default) == CellLanguages.Default;
 
     private string? AskInput(InputRequest request)
     {
