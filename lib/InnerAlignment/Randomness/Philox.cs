@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace InnerAlignment.Randomness;
 
@@ -39,31 +40,31 @@ internal static class Philox
     /// <param name="words">An even number of words.</param>
     public static void Blocks(ulong low, ulong high, ulong key, Span<ulong> words)
     {
-        const int lanes = 4, both = 2 * lanes;
+        const int lanes = 8, both = 2 * lanes;
         if (words.Length >= 2 * both)
         {
-            Span<Vector256<ulong>> keys = stackalloc Vector256<ulong>[2 * Rounds];
+            Span<Vector512<ulong>> keys = stackalloc Vector512<ulong>[2 * Rounds];
             Schedule(key, keys);
-            var steps = Vector256<ulong>.Indices;
+            var steps = Vector512<ulong>.Indices;
             for (; words.Length >= 2 * both; words = words[(2 * both)..], low += both)
-                Scramble(Vector256.Create(low) + steps, Vector256.Create(low + lanes) + steps, high, keys, words);
+                Scramble(Vector512.Create(low) + steps, Vector512.Create(low + lanes) + steps, high, keys, words);
         }
         for (; words.Length > 0; words = words[2..], low++)
             (words[0], words[1]) = Block(low, high, key);
     }
 
-    private static void Schedule(ulong key, Span<Vector256<ulong>> keys)
+    private static void Schedule(ulong key, Span<Vector512<ulong>> keys)
     {
         var (k0, k1) = ((uint)key, (uint)(key >> 32));
         for (var round = 0; round < Rounds; round++, k0 += Weyl0, k1 += Weyl1)
-            (keys[2 * round], keys[2 * round + 1]) = (Vector256.Create((ulong)k0), Vector256.Create((ulong)k1));
+            (keys[2 * round], keys[2 * round + 1]) = (Vector512.Create((ulong)k0), Vector512.Create((ulong)k1));
     }
 
     // The same rounds with one block in each lane, two vectors of blocks side by side; every 32-bit number stands in 64 bits, and what lies above it
     // is noise that no product sees.
-    private static void Scramble(Vector256<ulong> lowA, Vector256<ulong> lowB, ulong high, ReadOnlySpan<Vector256<ulong>> keys, Span<ulong> words)
+    private static void Scramble(Vector512<ulong> lowA, Vector512<ulong> lowB, ulong high, ReadOnlySpan<Vector512<ulong>> keys, Span<ulong> words)
     {
-        var (a0, a1, a2, a3) = (lowA, lowA >>> 32, Vector256.Create(high), Vector256.Create(high >> 32));
+        var (a0, a1, a2, a3) = (lowA, lowA >>> 32, Vector512.Create(high), Vector512.Create(high >> 32));
         var (b0, b1, b2, b3) = (lowB, lowB >>> 32, a2, a3);
         for (var round = 0; round < keys.Length; round += 2)
         {
@@ -74,14 +75,27 @@ internal static class Philox
             (b0, b1, b2, b3) = ((q1 >>> 32) ^ b1 ^ k0, q1, (q0 >>> 32) ^ b3 ^ k1, q0);
         }
         Write(Joined(a0, a1), Joined(a2, a3), words);
-        Write(Joined(b0, b1), Joined(b2, b3), words[8..]);
+        Write(Joined(b0, b1), Joined(b2, b3), words[16..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Product(Vector256<ulong> x, ulong multiplier) => (x & Vector256.Create((ulong)uint.MaxValue)) * Vector256.Create(multiplier);
+    private static Vector512<ulong> Product(Vector512<ulong> x, ulong multiplier) => Avx512F.IsSupported
+        ? Avx512F.Multiply(x.AsUInt32(), Vector512.Create(multiplier).AsUInt32())
+        : Vector512.Create(Product(x.GetLower(), multiplier), Product(x.GetUpper(), multiplier));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Joined(Vector256<ulong> low, Vector256<ulong> high) => low & Vector256.Create((ulong)uint.MaxValue) | high << 32;
+    private static Vector256<ulong> Product(Vector256<ulong> x, ulong multiplier) => Avx2.IsSupported
+        ? Avx2.Multiply(x.AsUInt32(), Vector256.Create(multiplier).AsUInt32())
+        : (x & Vector256.Create((ulong)uint.MaxValue)) * Vector256.Create(multiplier);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Joined(Vector512<ulong> low, Vector512<ulong> high) => low & Vector512.Create((ulong)uint.MaxValue) | high << 32;
+
+    private static void Write(Vector512<ulong> low, Vector512<ulong> high, Span<ulong> words)
+    {
+        Write(low.GetLower(), high.GetLower(), words);
+        Write(low.GetUpper(), high.GetUpper(), words[8..]);
+    }
 
     // low0, high0, low1, high1, ...
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -119,7 +119,7 @@ public sealed class RandomStream(ulong seed, ulong stream = 0)
 
     private void Fill<T>(Span<T> target, WordReader<T> read)
     {
-        Span<ulong> words = stackalloc ulong[128];
+        Span<ulong> words = stackalloc ulong[512];
         while (target.Length > 0)
         {
             var drawn = words[..Math.Min(words.Length, target.Length)];

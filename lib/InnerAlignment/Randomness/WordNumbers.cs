@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace InnerAlignment.Randomness;
 
@@ -41,7 +42,10 @@ internal static class WordNumbers
 
     public static void Normal(ReadOnlySpan<ulong> words, Span<double> numbers)
     {
-        for (var i = 0; i < words.Length; i++)
+        var i = 0;
+        for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+            (Vector.ConvertToDouble(Vector.AsVectorInt64(new Vector<ulong>(words[i..]) >>> 12)) * NormalUnit + new Vector<double>(UniformUnit)).CopyTo(numbers[i..]);
+        for (; i < words.Length; i++)
             numbers[i] = (long)(words[i] >> 12) * NormalUnit + UniformUnit;
         NormalQuantile.OfEach(numbers[..words.Length]);
     }
@@ -50,7 +54,6 @@ internal static class WordNumbers
     {
         Span<double> exact = stackalloc double[words.Length];
         Normal(words, exact);
-        for (var i = 0; i < exact.Length; i++)
-            numbers[i] = (float)exact[i];
+        TensorPrimitives.ConvertTruncating<double, float>(exact, numbers);
     }
 }
