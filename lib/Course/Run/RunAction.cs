@@ -20,7 +20,7 @@ internal sealed class RunAction(RunOptions options, TextWriter output)
     {
         var watch = Stopwatch.StartNew();
         var notebooks = await console.WithProgressAsync(progress => new CourseRun(options, kernels, progress).ExecuteAsync(cancellationToken));
-        RunRecord run = new(options.Answers, Math.Round(watch.Elapsed.TotalSeconds, 3), [.. notebooks.Select(one => one.Record)]);
+        RunRecord run = new(options.Answers, Math.Round(watch.Elapsed.TotalSeconds, 3), [.. notebooks.Select(one => one.Record)], options.Kernel);
         RunSummary.Write(console.Ansi, output, run);
         bool saved = Save(run, notebooks);
         if (saved && !cancellationToken.IsCancellationRequested && ReportOpener.Open(IndexFile, options.Open, console.IsInteractive) is { } sentence)

@@ -5,7 +5,11 @@ using System.Text.Json.Serialization;
 namespace InnerAlignment.Course.Run;
 
 /// <summary>What <c>run.json</c> holds: everything that one run found, for the report, for tests and for the next run.</summary>
-internal sealed record RunRecord(AnswerMode Answers, double Seconds, ImmutableArray<NotebookRecord> Notebooks)
+/// <param name="Answers">Which answers stood in the notebooks.</param>
+/// <param name="Seconds">By the clock, from the first kernel to the last cell.</param>
+/// <param name="Notebooks">How each ran, in the order of the course.</param>
+/// <param name="Kernel">The installed kernel of Jupyter that they ran on; null for the course's own.</param>
+internal sealed record RunRecord(AnswerMode Answers, double Seconds, ImmutableArray<NotebookRecord> Notebooks, string? Kernel = null)
 {
     public const string FileName = "run.json";
 

@@ -25,6 +25,11 @@ public abstract class Kernel
     /// <summary>Text that is shown as HTML.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 
+    /// <summary>Clears what the cell has put out so far. A word of this kernel, which .NET Interactive does not have; outputs that only change are better changed by
+    /// <see cref="DisplayedValue.Update"/>.</summary>
+    /// <param name="wait">Whether the old outputs stay until the next one comes, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => CellContext.Current?.Emit(new KernelOutput.Clear(wait));
+
     /// <summary>Adds style rules to the page.</summary>
     public static void CSS(string content) => Show($"<style>{content}</style>");
 

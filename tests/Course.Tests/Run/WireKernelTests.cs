@@ -23,7 +23,10 @@ public class WireKernelTests
         var (code, said) = await CourseProcess.RunAsync([], "run", "--kernel", "python3", "--answers", "none", "--out", folder, notebook);
 
         Assert.That(code, Is.Zero, said);
-        Assert.That(RunRecord.TryRead(folder)!.Notebooks.Single().Cells.Select(cell => cell.Status), Is.EqualTo(new[] { CellStatus.Ok, CellStatus.Ok }));
+        var record = RunRecord.TryRead(folder)!;
+        Assert.That(record.Kernel, Is.EqualTo("python3"));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "index.html")), Does.Contain("on the kernel python3"));
+        Assert.That(record.Notebooks.Single().Cells.Select(cell => cell.Status), Is.EqualTo(new[] { CellStatus.Ok, CellStatus.Ok }));
         var cells = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "python.ipynb")))!["cells"]!;
         Assert.That(cells[0]!["outputs"]![0]!["text"]!.ToJsonString(), Is.EqualTo("""["[0, 1, 4, 9, 16]\n"]"""));
         Assert.That(cells[1]!["outputs"]![0]!["data"]!["text/plain"]!.ToJsonString(), Is.EqualTo("""["30"]""").Or.EqualTo("\"30\""));

@@ -128,6 +128,15 @@ public class CSharpCellTests
     }
 
     [Test]
+    public async Task A_cell_clears_what_it_has_put_out([Values] bool wait)
+    {
+        await cells.RunAsync($"Console.Write(\"old\"); Kernel.ClearOutput(wait: {(wait ? "true" : "false")}); Console.Write(\"new\");");
+
+        KernelOutput[] expected = [new KernelOutput.StreamText("stdout", "old"), new KernelOutput.Clear(wait), new KernelOutput.StreamText("stdout", "new")];
+        Assert.That(cells.Outputs, Is.EqualTo(expected));
+    }
+
+    [Test]
     public async Task Html_and_a_chosen_type_are_shown_as_such()
     {
         await cells.RunAsync("display(HTML(\"<b>bold</b>\")); new[] { 1, 2 }.Display(\"application/json\");");

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using InnerAlignment.Notebooks.Sessions;
 
 namespace InnerAlignment.Kernel.Tests.Completion;
@@ -28,6 +29,21 @@ public class CompletionTests
         var bundle = await Cells.Kernel.InspectAsync(new CodePosition(code, offset), CancellationToken.None);
 
         Assert.That(bundle?.PlainText, Does.Contain(expected));
+    }
+
+    [TestCase("", "InnerAlignment.Notebooks.Sessions.CodePosition place;")]
+    [TestCase("#!fsharp\n", "let place = Unchecked.defaultof<InnerAlignment.Notebooks.Sessions.CodePosition>")]
+    public async Task A_symbol_of_a_library_is_described_with_its_documentation(string magic, string code)
+    {
+        var library = typeof(CodePosition).Assembly.Location;
+        var summary = XDocument.Load(Path.ChangeExtension(library, ".xml")).Descendants("member")
+            .First(member => member.Attribute("name")!.Value == $"T:{typeof(CodePosition).FullName}").Element("summary")!.Value;
+        await Cells.RunAsync($"{magic}#r \"{library}\"");
+        var asked = magic + code;
+
+        var bundle = await Cells.Kernel.InspectAsync(new CodePosition(asked, asked.IndexOf("CodePosition", StringComparison.Ordinal) + 2), CancellationToken.None);
+
+        Assert.That(bundle?.PlainText, Does.Contain(nameof(CodePosition)).And.Contain(summary.Trim()));
     }
 
     [Test]
