@@ -26,7 +26,7 @@ internal static class GradeAction
         var tests = TestLibrary.Load(options.Tests);
         using var book = Open(options, Exercises(catalog, options.Exercises));
         GradeProgress progress = new(output, book.Exercises.Sum(exercise => exercise.Points));
-        ClassGrader grader = new(book, new WholeSubmissions(book, tests.Version), job => new SubmissionGrader(catalog, book.Exercises, tests, Start(sandbox, job), Limits));
+        ClassGrader grader = new(new WholeSubmissions(book, tests.Version), job => new SubmissionGrader(catalog, book.Exercises, tests, Start(sandbox, job), Limits));
         var faults = await grader.GradeAsync(learners, options.Jobs, progress, cancellation);
         return progress.End(book, faults);
     }

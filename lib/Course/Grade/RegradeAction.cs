@@ -21,7 +21,7 @@ internal static class RegradeAction
         var learners = new SubmissionFolder(assignment: options.Assignment).Learners(options.Submissions);
         OneExerciseAgain keeper = new(book, tests.Version, exercise.Slug, options.Author, options.Reason);
         GradeProgress progress = new(output, exercise.Points);
-        ClassGrader grader = new(book, keeper, job => new SubmissionGrader(catalog, [exercise], tests, GradeAction.Start(sandbox, job), GradeAction.Limits));
+        ClassGrader grader = new(keeper, job => new SubmissionGrader(catalog, [exercise], tests, GradeAction.Start(sandbox, job), GradeAction.Limits));
         var faults = await grader.GradeAsync(learners, options.Jobs, progress, cancellation);
         int code = progress.End(book, faults, "say the same again");
         RegradeReport report = new(GradeSheet.Of(book), exercise, book.RegradesOf(exercise.Slug, tests.Version));

@@ -7,10 +7,9 @@ using InnerAlignment.Notebooks.Sessions;
 namespace InnerAlignment.Grading.Grader;
 
 /// <summary>Grades a class: several submissions at a time, each kept as soon as it is graded.</summary>
-/// <param name="book">Whose seeds are used.</param>
 /// <param name="keeper">What is to be graded, and where it goes.</param>
 /// <param name="grader">Makes the grader of one of the jobs, numbered from 0.</param>
-public sealed class ClassGrader(Gradebook book, IGradeKeeper keeper, Func<int, SubmissionGrader> grader)
+public sealed class ClassGrader(IGradeKeeper keeper, Func<int, SubmissionGrader> grader)
 {
     private readonly ConcurrentDictionary<string, string> faults = new(StringComparer.Ordinal);
 
@@ -85,7 +84,7 @@ public sealed class ClassGrader(Gradebook book, IGradeKeeper keeper, Func<int, S
     /// <summary>A kernel that did not start is tried once more; no learner loses points by it.</summary>
     private async Task<GradedSubmission?> TryAsync(SubmissionGrader own, SubmittedWork work)
     {
-        var seed = book.SeedOf(work.Learner, work.ContentHash);
+        var seed = keeper.SeedOf(work);
         try
         {
             return await own.GradeAsync(work, seed).ConfigureAwait(false);

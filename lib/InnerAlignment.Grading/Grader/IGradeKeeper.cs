@@ -9,6 +9,9 @@ public interface IGradeKeeper
     /// <summary>True when nothing is to be done for this work.</summary>
     bool Has(SubmittedWork work);
 
+    /// <summary>From which the hidden inputs of this work are drawn.</summary>
+    ulong SeedOf(SubmittedWork work);
+
     /// <summary>Keeps a grading.</summary>
     void Keep(GradedSubmission graded);
 }
@@ -23,6 +26,13 @@ public sealed class WholeSubmissions(Gradebook book, string tests) : IGradeKeepe
     {
         ArgumentNullException.ThrowIfNull(work);
         return book.Has(work.Learner, work.ContentHash, tests);
+    }
+
+    /// <inheritdoc/>
+    public ulong SeedOf(SubmittedWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return book.SeedOf(work.Learner, work.ContentHash);
     }
 
     /// <inheritdoc/>

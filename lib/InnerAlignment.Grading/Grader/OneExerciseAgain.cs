@@ -29,6 +29,13 @@ public sealed class OneExerciseAgain(Gradebook book, string tests, string exerci
         return graded.Refusal is not null || book.HasRegrade(work.Learner, work.ContentHash, exercise, tests);
     }
 
+    /// <summary>The same as before, wherever it was graded: what changes, changes by the tests alone.</summary>
+    public ulong SeedOf(SubmittedWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return before[work.Learner].Seed;
+    }
+
     /// <inheritdoc/>
     public void Keep(GradedSubmission graded)
     {

@@ -95,7 +95,7 @@ public sealed class HostileSubmissionTests
         var entries = GradeAction.Exercises(catalog, [.. Exercises]);
         TestLibrary tests = new(typeof(HostileSubmissionTests).Assembly, "these");
         using var book = Gradebook.Create(grades, entries, seed: "hostile");
-        ClassGrader grader = new(book, new WholeSubmissions(book, tests.Version), job => new SubmissionGrader(catalog, entries, tests, GradeAction.Start(sandbox, job), Limits));
+        ClassGrader grader = new(new WholeSubmissions(book, tests.Version), job => new SubmissionGrader(catalog, entries, tests, GradeAction.Start(sandbox, job), Limits));
         var faults = await grader.GradeAsync(new SubmissionFolder().Learners(submissions.Path), jobs: 2, new Silent());
         Assert.That(faults, Is.Empty);
         return book.Submissions;

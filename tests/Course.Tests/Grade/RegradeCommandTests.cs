@@ -73,7 +73,7 @@ public sealed class RegradeCommandTests
         var resumed = await CourseAsync(0, "grade", submissions.Path, "--out", Grades, "--resume", "--tests", strict);
 
         Assert.That(said, Does.Contain("0 graded, 5 as before"));
-        Assert.That(resumed, Does.Contain("0 graded, 4 as before").Or.Contain("1 graded, 4 as before"), "the refused one has nothing to grade again");
+        Assert.That(resumed, Does.Contain("1 graded, 4 as before"), "only what was refused is looked at again");
         Assert.That(Report(), Is.EqualTo(report));
         Assert.That(await ExportAsync(), Is.EqualTo(export));
     }
