@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using InnerAlignment.Grading.Grader;
 using InnerAlignment.Grading.Record;
@@ -6,9 +5,13 @@ using InnerAlignment.Grading.Record;
 namespace InnerAlignment.Course.Grade;
 
 /// <summary>A line for every submission: how far it is, how long it has to go, and what came of it.</summary>
-internal sealed class GradeProgress(TextWriter output, int points) : IGradeProgress
+/// <param name="output">Where it is written.</param>
+/// <param name="points">The points that there are.</param>
+/// <param name="clock">The time; null means the system's.</param>
+internal sealed class GradeProgress(TextWriter output, int points, TimeProvider? clock = null) : IGradeProgress
 {
-    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
+    private readonly long start = (clock ?? TimeProvider.System).GetTimestamp();
     private readonly Lock turn = new();
     private TimeSpan began;
     private int total;
@@ -16,20 +19,22 @@ internal sealed class GradeProgress(TextWriter output, int points) : IGradeProgr
     private int done;
     private int unchanged;
 
+    private TimeSpan Elapsed => clock.GetElapsedTime(start);
+
     public void Begin(int submissions)
     {
         total = submissions;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{submissions} submissions, {points} points"));
     }
 
-    public void Left(int submissions) => (due, began) = (submissions, watch.Elapsed);
+    public void Left(int submissions) => (due, began) = (submissions, Elapsed);
 
     public void Graded(GradedSubmission submission)
     {
         lock (turn)
         {
             done++;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{watch.Elapsed.TotalSeconds,7:0.0} s] {done + unchanged} of {total}{TimeLeft()}  {submission.Learner}: {Outcome(submission)}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{Elapsed.TotalSeconds,7:0.0} s] {done + unchanged} of {total}{TimeLeft()}  {submission.Learner}: {Outcome(submission)}"));
         }
     }
 
@@ -49,7 +54,7 @@ internal sealed class GradeProgress(TextWriter output, int points) : IGradeProgr
         foreach (var (learner, fault) in faults)
             output.WriteLine($"{learner}: not graded. {fault}");
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{done} graded, {unchanged} as before, {faults.Count} not graded in {watch.Elapsed.TotalSeconds:0.0} s; the record is {book.Path}"));
+            CultureInfo.InvariantCulture, $"{done} graded, {unchanged} as before, {faults.Count} not graded in {Elapsed.TotalSeconds:0.0} s; the record is {book.Path}"));
         if (faults.Count > 0)
             output.WriteLine($"The fault is not theirs. Mend it and {again}.");
         return faults.Count > 0 ? 1 : 0;
@@ -66,7 +71,7 @@ internal sealed class GradeProgress(TextWriter output, int points) : IGradeProgr
     {
         if (done == due)
             return "";
-        var left = (watch.Elapsed - began) * ((double)(due - done) / done);
+        var left = (Elapsed - began) * ((double)(due - done) / done);
         return left.TotalMinutes < 2
             ? string.Create(CultureInfo.InvariantCulture, $", about {left.TotalSeconds:0} s left")
             : string.Create(CultureInfo.InvariantCulture, $", about {left.TotalMinutes:0} min left");
