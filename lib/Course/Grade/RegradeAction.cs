@@ -19,6 +19,8 @@ internal static class RegradeAction
         var catalog = CourseCatalog.Load(options.Root);
         var tests = TestLibrary.Load(options.Tests);
         var learners = new SubmissionFolder(assignment: options.Assignment).Learners(options.Submissions);
+        if (book.Submissions.All(submission => submission.Tests == tests.Version) && book.RegradesOf(exercise.Slug, tests.Version).IsEmpty)
+            output.WriteLine("These tests are the very ones by which the class was graded. Where they should have changed, build them first: dotnet build tests/Course.Tests");
         OneExerciseAgain keeper = new(book, tests.Version, exercise.Slug, options.Author, options.Reason);
         GradeProgress progress = new(output, exercise.Points);
         ClassGrader grader = new(keeper, job => new SubmissionGrader(catalog, [exercise], tests, GradeAction.Start(sandbox, job), GradeAction.Limits));

@@ -99,6 +99,14 @@ public sealed class RegradeCommandTests
     }
 
     [Test]
+    public async Task Tests_that_were_not_built_again_are_noticed()
+    {
+        var said = await CourseAsync(0, "regrade", Grades, Slug, "--submissions", submissions.Path, "--reason", "why", "--tests", scratch.File("Lenient.dll"));
+
+        Assert.That(said, Does.Contain("the very ones by which the class was graded").And.Contains("0 of 4 changed"));
+    }
+
+    [Test]
     public async Task An_exercise_that_is_not_graded_is_refused_with_the_nearest_name()
     {
         var said = await CourseAsync(1, "regrade", Grades, "mean-square-error", "--submissions", submissions.Path, "--reason", "why", "--tests", strict);
