@@ -6,7 +6,7 @@ namespace InnerAlignment.Course.Commands;
 /// <summary>Options of commands that run submissions.</summary>
 internal static class GradingOption
 {
-    internal static Option<int> Jobs() => NumberOption.Jobs("Submissions at the same time; each may occupy 1 GB, and the course's take 0.2 GB in C#, 0.45 GB in F#.");
+    internal static Option<int> Jobs() => NumberOption.Jobs("Submissions at the same time; each may occupy 1 GB, and the course's take 0.25 GB in C#, 0.45 GB in F#.");
 
     internal static Option<string?> Tests() => new("--tests") { Description = "The built hidden tests; by default those of the course." };
 
