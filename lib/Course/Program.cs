@@ -15,6 +15,7 @@ RootCommand root = new("Runs, lists and checks the notebooks of the inner alignm
     FeedbackCommand.Create(),
     OverrideCommand.Create(),
     LateCommand.Create(),
+    RegradeCommand.Create(),
     IndexCommand.Create(),
     KernelCommand.Create(),
 };

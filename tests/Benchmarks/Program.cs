@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Benchmarks.Grading;
 using Benchmarks.Kernel;
 using Benchmarks.Run;
 
@@ -6,10 +7,13 @@ using Benchmarks.Run;
 // dotnet run -c Release --project tests/Benchmarks -- kernel
 // dotnet run -c Release --project tests/Benchmarks -- wire NAME
 // dotnet run -c Release --project tests/Benchmarks -- run
+// dotnet run -c Release --project tests/Benchmarks -- grade [COUNT] [NOTEBOOK]
 if (args is ["kernel"])
     return await KernelStart.RunAsync();
 if (args is ["wire", var name])
     return await WireSpeed.RunAsync(name);
 if (args is ["run"])
     return CourseRuns.Measure();
+if (args is ["grade", .. var words])
+    return await GradeSpeed.RunAsync(words);
 return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

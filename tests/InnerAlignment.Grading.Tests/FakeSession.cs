@@ -17,6 +17,9 @@ internal sealed class FakeSession : IKernelSession
 
     public Func<CallRequest, CallResult> Call { get; init; } = _ => new CallResult.Missing("nothing is defined");
 
+    /// <summary>What reading waits for.</summary>
+    public Task Binding { get; init; } = Task.CompletedTask;
+
     public Func<BindRequest, BindReport> Bind { get; init; } = _ => new BindReport([], [], []);
 
     public Task<CellResult> ExecuteAsync(CellRequest request, Action<KernelOutput> onOutput, CancellationToken cancellationToken = default)
@@ -29,10 +32,11 @@ internal sealed class FakeSession : IKernelSession
 
     public Task<CallResult> CallAsync(CallRequest request, CancellationToken cancellationToken = default) => Task.FromResult(Call(request));
 
-    public Task<BindReport> BindAsync(BindRequest request, CancellationToken cancellationToken = default)
+    public async Task<BindReport> BindAsync(BindRequest request, CancellationToken cancellationToken = default)
     {
         Binds++;
-        return Task.FromResult(Bind(request));
+        await Binding;
+        return Bind(request);
     }
 
     public Task InterruptAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;

@@ -51,8 +51,15 @@ public sealed class SubmissionTests
         new(new CallResult.Threw("System.NotImplementedException", "half", 1), "not answered yet"),
         new(new CallResult.Threw("NotImplementedException", "bowl", 1), "an exercise that this one needs is not answered yet"),
         new(new CallResult.TimedOut(TimeSpan.FromSeconds(10)), "'Half' took longer than 10 seconds"),
-        new(new CallResult.Refused("secret"), "'Half' broke a rule of the exercise, for instance by too many questions"),
+        new(new CallResult.Refused("secret", HasAskedTooMuch: true), "'Half' asked the system more questions than it may"),
+        new(new CallResult.Refused("secret"), "'Half' asked something that is no part of the exercise"),
         new(new CallResult.Died("secret"), "the kernel ended while 'Half' ran"),
+        new(new CallResult.Died("secret", DeathCause.Exit), "'Half' ended its own process"),
+        new(new CallResult.Died("secret", DeathCause.StackOverflow), "'Half' calls itself without end"),
+        new(new CallResult.Died("secret", DeathCause.Memory), "'Half' took more memory than a submission may"),
+        new(new CallResult.Died("secret", DeathCause.Killed), "the kernel was killed while 'Half' ran"),
+        new(new CallResult.Died("secret", DeathCause.TooLong), "'Half' gave back more than an answer may hold"),
+        new(new CallResult.Died("secret", DeathCause.Malformed), "'Half' broke the connection between kernel and grader"),
     ];
 
     [TestCaseSource(nameof(WaysToFail))]

@@ -14,13 +14,13 @@ internal static class GradeCommand
 
     private static readonly Option<string> Out = new("--out") { Description = "The folder of the gradebook.", Required = true };
 
-    private static readonly Option<int> Jobs = NumberOption.Jobs("Submissions at the same time.");
+    private static readonly Option<int> Jobs = GradingOption.Jobs();
 
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the gradebook: what was graded and has not changed is not run again." };
 
     private static readonly Option<Shard?> Share = ReadOption.Shard("Grade share I of N of the learners only; 'course gradebook merge' joins the shares.");
 
-    private static readonly Option<string?> Tests = new("--tests") { Description = "The built hidden tests; by default those of the course." };
+    private static readonly Option<string?> Tests = GradingOption.Tests();
 
     private static readonly Option<string[]> Exercises = new("--exercises")
     {
@@ -28,37 +28,19 @@ internal static class GradeCommand
         CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
     };
 
-    private static readonly Option<string?> Assignment = new("--assignment") { Description = "Take only this folder of each learner, as nbgrader lays it out." };
+    private static readonly Option<string?> Assignment = GradingOption.Assignment();
 
     private static readonly Option<string?> Seed = new("--seed") { Description = "Any text from which the seeds of hidden inputs derive, for grading that can be repeated; by default one is drawn and kept." };
 
-    private static readonly Option<bool> NoSandbox = new("--no-sandbox") { Description = "Run submissions without a sandbox: each can do what you can. Only for those that you would run yourself." };
+    private static readonly Option<bool> NoSandbox = GradingOption.NoSandbox();
 
     internal static Command Create()
     {
         var course = CourseOption.Create();
         Command command = new("grade", "Grades the notebooks of a class.") { Submissions, Out, Jobs, Resume, Share, Tests, Exercises, Assignment, Seed, NoSandbox, course };
-        command.SetAction((result, cancellation) => RunAsync(result, course, cancellation));
+        command.SetAction((result, cancellation) => GradingRun.ExecuteAsync(
+            result.InvocationConfiguration, output => GradeAction.ExecuteAsync(Options(result, result.Root(course)), output, cancellation), "with --resume goes on"));
         return command;
-    }
-
-    private static async Task<int> RunAsync(ParseResult result, Option<DirectoryInfo> course, CancellationToken cancellation)
-    {
-        var output = result.InvocationConfiguration.Output;
-        try
-        {
-            return await GradeAction.ExecuteAsync(Options(result, result.Root(course)), output, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            await output.WriteLineAsync("Ended. What was graded is kept; the same command with --resume goes on.");
-            return 130;
-        }
-        catch (Exception e) when (e is InvalidOperationException or InvalidDataException or BadImageFormatException)
-        {
-            await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
-            return 2;
-        }
     }
 
     private static GradeOptions Options(ParseResult result, CourseRoot root) => new()
@@ -66,7 +48,7 @@ internal static class GradeCommand
         Root = root,
         Submissions = result.GetValue(Submissions)!,
         Out = Path.GetFullPath(result.GetValue(Out)!),
-        Tests = result.GetValue(Tests) ?? Path.Combine(root.Path, ".artifacts", "bin", "Course.Tests", "debug", "Course.Tests.dll"),
+        Tests = GradingOption.TestsOf(root, result.GetValue(Tests)),
         Exercises = [.. result.GetValue(Exercises) ?? []],
         Assignment = result.GetValue(Assignment),
         Seed = result.GetValue(Seed),

@@ -29,9 +29,9 @@ internal static class LateCommand
 
     private static readonly Option<string?> Learner = new("--learner") { Description = "Give only this learner longer, until the time that --due says; --reason is needed then." };
 
-    private static readonly Option<string?> Reason = new("--reason") { Description = "Why a learner has longer." };
+    private static readonly Option<string?> Reason = EntryOption.Reason("Why a learner has longer.", required: false);
 
-    private static readonly Option<string> Author = new("--author") { Description = "Who decides; by default the user.", DefaultValueFactory = _ => Environment.UserName };
+    private static readonly Option<string> Author = EntryOption.Author();
 
     internal static Command Create()
     {
@@ -51,11 +51,19 @@ internal static class LateCommand
 
         using var book = Gradebook.Open(result.GetValue(Grades)!);
         if (result.GetValue(Learner) is { } learner)
-            book.Extend(learner, due, author, reason!);
+            Extend(book, learner, due, author, reason!, result.InvocationConfiguration.Output);
         else
             book.SetLateRule(new LateRule(due, result.GetValue(PerDay), TimeSpan.FromMinutes(result.GetValue(Grace))), author);
         var late = GradeSheet.Of(book).Rows.Count(row => row.Penalty > 0);
         result.InvocationConfiguration.Output.WriteLine($"{late} {(late == 1 ? "submission loses" : "submissions lose")} points for lateness");
         return 0;
+    }
+
+    /// <summary>Work that has not come yet may be late too; a slip of the pen is said aloud.</summary>
+    private static void Extend(Gradebook book, string learner, DateTimeOffset due, string author, string reason, TextWriter output)
+    {
+        book.Extend(learner, due, author, reason);
+        if (book.Unknown(learner) is { } sentence)
+            output.WriteLine($"Noted for when it comes. {sentence}");
     }
 }

@@ -24,9 +24,9 @@ internal static class OverrideCommand
         },
     };
 
-    private static readonly Option<string> Reason = new("--reason") { Description = "Why; the learner may read it.", Required = true };
+    private static readonly Option<string?> Reason = EntryOption.Reason("Why; the learner may read it.", required: true);
 
-    private static readonly Option<string> Author = new("--author") { Description = "Who decides; by default the user.", DefaultValueFactory = _ => Environment.UserName };
+    private static readonly Option<string> Author = EntryOption.Author();
 
     internal static Command Create()
     {

@@ -14,28 +14,27 @@ namespace InnerAlignment.Course.Grade;
 internal static class GradeAction
 {
     /// <summary>Shorter than for a learner at work: what is graded was run before.</summary>
-    private static readonly ExecutionLimits Limits = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1));
+    internal static readonly ExecutionLimits Limits = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1));
 
     /// <returns>Exit code: 0 when every submission is graded or refused, 1 when some could not be for a fault that is not theirs.</returns>
     /// <exception cref="InvalidOperationException">The options cannot be followed; the message says why.</exception>
     public static async Task<int> ExecuteAsync(GradeOptions options, TextWriter output, CancellationToken cancellation)
     {
-        var sandbox = Sandbox(options);
+        var sandbox = options.Sandbox ? Sandbox(options.Root) : null;
         var catalog = CourseCatalog.Load(options.Root);
         var learners = options.Shard.Of(new SubmissionFolder(assignment: options.Assignment).Learners(options.Submissions)).ToArray();
         var tests = TestLibrary.Load(options.Tests);
         using var book = Open(options, Exercises(catalog, options.Exercises));
         GradeProgress progress = new(output, book.Exercises.Sum(exercise => exercise.Points));
-        ClassGrader grader = new(book, tests.Version, job => new SubmissionGrader(catalog, book.Exercises, tests, Start(sandbox, job), Limits));
+        ClassGrader grader = new(new WholeSubmissions(book, tests.Version), job => new SubmissionGrader(catalog, book.Exercises, tests, Start(sandbox, job), Limits));
         var faults = await grader.GradeAsync(learners, options.Jobs, progress, cancellation);
         return progress.End(book, faults);
     }
 
-    private static SubmissionSandbox? Sandbox(GradeOptions options)
+    /// <exception cref="InvalidOperationException">It does not work here; the message says why.</exception>
+    internal static SubmissionSandbox Sandbox(CourseRoot root)
     {
-        if (!options.Sandbox)
-            return null;
-        SubmissionSandbox sandbox = new(options.Root);
+        SubmissionSandbox sandbox = new(root);
         return sandbox.Fault() is { } fault ? throw new InvalidOperationException(fault) : sandbox;
     }
 

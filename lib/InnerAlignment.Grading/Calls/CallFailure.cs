@@ -27,9 +27,21 @@ public static class CallFailure
         CallResult.Threw threw => ($"'{entry}' threw {threw.Name}{Line(threw.Line)}", $"threw {threw.Name}: {threw.Message}"),
         CallResult.TimedOut late => (string.Create(
             CultureInfo.InvariantCulture, $"'{entry}' took longer than {late.Limit.TotalSeconds} seconds"), TimedOut),
-        CallResult.Refused refused => ($"'{entry}' broke a rule of the exercise, for instance by too many questions", refused.Message),
-        CallResult.Died died => ($"the kernel ended while '{entry}' ran", died.Message),
+        CallResult.Refused { HasAskedTooMuch: true } refused => ($"'{entry}' asked the system more questions than it may", refused.Message),
+        CallResult.Refused refused => ($"'{entry}' asked something that is no part of the exercise", refused.Message),
+        CallResult.Died died => (Died(entry, died.Cause), died.Message),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "An answered call is no failure."),
+    };
+
+    private static string Died(string entry, DeathCause cause) => cause switch
+    {
+        DeathCause.Exit => $"'{entry}' ended its own process",
+        DeathCause.StackOverflow => $"'{entry}' calls itself without end",
+        DeathCause.Memory => $"'{entry}' took more memory than a submission may",
+        DeathCause.Killed => $"the kernel was killed while '{entry}' ran",
+        DeathCause.TooLong => $"'{entry}' gave back more than an answer may hold",
+        DeathCause.Malformed => $"'{entry}' broke the connection between kernel and grader",
+        _ => $"the kernel ended while '{entry}' ran",
     };
 
     /// <summary>The sentences for a proxy that was asked what it cannot answer.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InnerAlignment.Notebooks.Sessions;
 
 namespace InnerAlignment.Grading.Execution;
@@ -12,6 +13,7 @@ public sealed class CodeReader(Func<string, CancellationToken, Task<IKernelSessi
     private readonly Dictionary<string, IKernelSession> byFolder = new(StringComparer.Ordinal);
 
     /// <summary>Reads cells; what cannot be read comes back as an error of the report.</summary>
+    /// <exception cref="TimeoutException">It takes too long; the message is a sentence for its author.</exception>
     public async Task<BindReport> ReadAsync(string folder, BindRequest request, CancellationToken cancellationToken = default)
     {
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -48,7 +50,7 @@ public sealed class CodeReader(Func<string, CancellationToken, Task<IKernelSessi
         catch (TimeoutException)
         {
             await ReplaceAsync(folder, session).ConfigureAwait(false);
-            return new BindReport([], [], [new BindError($"Reading the cells took longer than {limit.TotalSeconds} s.", "", 0)]);
+            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"reading the answer took longer than {limit.TotalSeconds} seconds; write it in shorter expressions"));
         }
     }
 

@@ -12,7 +12,15 @@ internal static class WriteYourselfRule
     public static async Task<RuleBreach?> CheckAsync(Func<BindRequest, Task<BindReport>> read, ExercisePlan plan)
     {
         BindRequest request = new([.. plan.Before.Append(plan.Answer).Select(cell => new BindCell(cell.Id, cell.Source, cell.Language, IsSubmitted(cell)))]);
-        return Breach(plan, await read(request).ConfigureAwait(false));
+        try
+        {
+            return Breach(plan, await read(request).ConfigureAwait(false));
+        }
+        catch (TimeoutException late)
+        {
+            // Compiling it would take as long.
+            return new RuleBreach($"write it yourself: {late.Message}");
+        }
     }
 
     /// <summary>A needed answer is the submission's too: what may not stand here must not be called there.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace InnerAlignment.Grading.Exports;
 internal static class Csv
 {
     private const string Formula = "=+-@\t\r";
+
+    /// <summary>Without one of these a formula calls nothing, starts nothing and reads no other file.</summary>
+    private static readonly SearchValues<char> Calls = SearchValues.Create("(|!'\"[");
 
     public static string Table(IEnumerable<IEnumerable<object?>> rows)
     {
@@ -24,11 +28,19 @@ internal static class Csv
         null => "",
         double number => Points(number),
         string text => Quoted(Harmless(text)),
+        Identifier identifier => Quoted(Harmless(identifier)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
     /// <summary>A learner's name must not become a formula in a spreadsheet.</summary>
     private static string Harmless(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
+    /// <summary>What another program looks a learner up by stays as it is, unless it could do something in a spreadsheet: then nobody is better than that.</summary>
+    private static string Harmless(Identifier identifier) =>
+        identifier.Text.AsSpan().IndexOfAny(Calls) < 0 && !identifier.Text.Any(char.IsControl) ? identifier.Text : Harmless(identifier.Text);
+
     private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
+
+/// <summary>A text by which another program finds a learner.</summary>
+internal sealed record Identifier(string Text);

@@ -27,4 +27,7 @@ public static class GradeExport
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, $"Expected one of {string.Join(", ", Formats)}."),
         };
     }
+
+    /// <summary>A table as comma-separated values, as the exports write it.</summary>
+    public static string Csv(IEnumerable<IEnumerable<object?>> rows) => Exports.Csv.Table(rows);
 }

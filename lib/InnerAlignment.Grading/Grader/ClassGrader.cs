@@ -7,10 +7,9 @@ using InnerAlignment.Notebooks.Sessions;
 namespace InnerAlignment.Grading.Grader;
 
 /// <summary>Grades a class: several submissions at a time, each kept as soon as it is graded.</summary>
-/// <param name="book">Where results go; what is in it already and has not changed is not graded again.</param>
-/// <param name="tests">The version of the hidden tests.</param>
+/// <param name="keeper">What is to be graded, and where it goes.</param>
 /// <param name="grader">Makes the grader of one of the jobs, numbered from 0.</param>
-public sealed class ClassGrader(Gradebook book, string tests, Func<int, SubmissionGrader> grader)
+public sealed class ClassGrader(IGradeKeeper keeper, Func<int, SubmissionGrader> grader)
 {
     private readonly ConcurrentDictionary<string, string> faults = new(StringComparer.Ordinal);
 
@@ -28,32 +27,45 @@ public sealed class ClassGrader(Gradebook book, string tests, Func<int, Submissi
         ArgumentNullException.ThrowIfNull(progress);
         faults.Clear();
         progress.Begin(learners.Count);
-        ConcurrentQueue<LearnersWork> left = new(learners);
-        var working = Enumerable.Range(0, Math.Min(jobs, learners.Count)).Select(job => WorkAsync(job, left, progress, cancellationToken)).ToArray();
+        ConcurrentQueue<LearnersWork> due = new(Due(learners, progress));
+        progress.Left(due.Count);
+        var working = Enumerable.Range(0, Math.Min(jobs, due.Count)).Select(job => WorkAsync(job, due, progress, cancellationToken)).ToArray();
         await Task.WhenAll(working).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return faults.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
-    private async Task WorkAsync(int job, ConcurrentQueue<LearnersWork> left, IGradeProgress progress, CancellationToken cancellationToken)
+    /// <summary>Found out before any is graded, because only those take time. It is read again in its turn: a class would not fit into memory.</summary>
+    private List<LearnersWork> Due(IReadOnlyList<LearnersWork> learners, IGradeProgress progress)
+    {
+        List<LearnersWork> due = [];
+        foreach (var learner in learners)
+        {
+            if (keeper.Has(learner.Read()))
+                progress.Unchanged(learner.Learner);
+            else
+                due.Add(learner);
+        }
+
+        return due;
+    }
+
+    private async Task WorkAsync(int job, ConcurrentQueue<LearnersWork> due, IGradeProgress progress, CancellationToken cancellationToken)
     {
         await Task.Yield();
         SubmissionGrader? own = null;
         try
         {
-            while (!cancellationToken.IsCancellationRequested && left.TryDequeue(out var one))
+            while (!cancellationToken.IsCancellationRequested && due.TryDequeue(out var one))
             {
-                var work = one.Read();
-                if (book.Has(work.Learner, work.ContentHash, tests))
-                    progress.Unchanged(work.Learner);
-                else if (await TryAsync(own ??= grader(job), work).ConfigureAwait(false) is { } graded)
+                if (await TryAsync(own ??= grader(job), one.Read()).ConfigureAwait(false) is { } graded)
                     Keep(graded, progress);
             }
         }
         catch
         {
             // The gradebook takes no more: the other jobs would only lose their work.
-            left.Clear();
+            due.Clear();
             throw;
         }
         finally
@@ -65,14 +77,14 @@ public sealed class ClassGrader(Gradebook book, string tests, Func<int, Submissi
 
     private void Keep(GradedSubmission graded, IGradeProgress progress)
     {
-        book.Add(graded);
+        keeper.Keep(graded);
         progress.Graded(graded);
     }
 
     /// <summary>A kernel that did not start is tried once more; no learner loses points by it.</summary>
     private async Task<GradedSubmission?> TryAsync(SubmissionGrader own, SubmittedWork work)
     {
-        var seed = book.SeedOf(work.Learner, work.ContentHash);
+        var seed = keeper.SeedOf(work);
         try
         {
             return await own.GradeAsync(work, seed).ConfigureAwait(false);

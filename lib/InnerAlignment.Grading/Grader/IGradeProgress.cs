@@ -8,6 +8,9 @@ public interface IGradeProgress
     /// <summary>So many submissions are to be looked at.</summary>
     void Begin(int submissions);
 
+    /// <summary>So many of them take time; the others are as they were.</summary>
+    void Left(int submissions);
+
     /// <summary>One was graded and is kept.</summary>
     void Graded(GradedSubmission submission);
 

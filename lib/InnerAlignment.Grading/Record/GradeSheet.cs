@@ -7,6 +7,9 @@ namespace InnerAlignment.Grading.Record;
 /// <param name="Rows">One for each learner, by name.</param>
 public sealed record GradeSheet(ImmutableArray<ExerciseEntry> Exercises, ImmutableArray<GradeRow> Rows)
 {
+    /// <summary>When the work was due, or null when there is no late rule.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     /// <summary>All points there are.</summary>
     public int Points => Exercises.Sum(exercise => exercise.Points);
 
@@ -15,7 +18,7 @@ public sealed record GradeSheet(ImmutableArray<ExerciseEntry> Exercises, Immutab
     {
         ArgumentNullException.ThrowIfNull(book);
         var (exercises, manual, lateness) = (book.Exercises, book.ManualPoints, book.Lateness);
-        return new GradeSheet(exercises, [.. book.Submissions.Select(submission => Row(submission, exercises, manual, lateness))]);
+        return new GradeSheet(exercises, [.. book.Submissions.Select(submission => Row(submission, exercises, manual, lateness))]) { Due = lateness.Rule?.Due };
     }
 
     private static GradeRow Row(

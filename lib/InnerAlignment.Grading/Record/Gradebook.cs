@@ -143,7 +143,7 @@ public sealed class Gradebook : IDisposable
     {
         var last = book.file.Use(open => Rows(
             open,
-            "SELECT max(time) FROM (SELECT max(graded_at) AS time FROM submissions UNION SELECT max(made_at) FROM overrides UNION SELECT max(made_at) FROM late_rules UNION SELECT max(made_at) FROM extensions)",
+            "SELECT max(time) FROM (SELECT max(graded_at) AS time FROM submissions UNION SELECT max(made_at) FROM overrides UNION SELECT max(made_at) FROM late_rules UNION SELECT max(made_at) FROM extensions UNION SELECT max(made_at) FROM regrades)",
             row => row.IsDBNull(0) ? null : row.GetString(0)))[0];
         if (last is null || Time(last) <= book.clock.GetUtcNow() + ClockTolerance)
             return book;

@@ -30,8 +30,7 @@ public static class GradebookEntries
         public void GiveManually(string learner, string exercise, double? points, string author, string reason)
         {
             book.RequireLearner(learner);
-            var graded = book.Exercises.FirstOrDefault(one => one.Slug == exercise)
-                ?? throw new GradebookException($"{exercise}: not graded in this gradebook; expected one of {string.Join(", ", book.Exercises.Select(one => one.Slug))}.");
+            var graded = book.RequireExercise(exercise);
             if (points is { } given && !(given >= 0 && given <= graded.Points))
                 throw new GradebookException($"{given} points for {exercise}; expected 0 to {graded.Points}.");
             book.Enter("INSERT INTO overrides (learner, exercise, points, author, reason, made_at) VALUES ($learner, $exercise, $points, $author, $reason, $now)",
@@ -48,15 +47,27 @@ public static class GradebookEntries
                 ("$due", Gradebook.Text(rule.Due)), ("$percent", rule.PercentPerDay), ("$grace", (int)rule.Grace.TotalMinutes), ("$author", author));
         }
 
-        /// <summary>Gives one learner longer.</summary>
+        /// <summary>Gives one learner longer; the work may still be on its way.</summary>
         public void Extend(string learner, DateTimeOffset due, string author, string reason) => book.Enter(
             "INSERT INTO extensions (learner, due, author, reason, made_at) VALUES ($learner, $due, $author, $reason, $now)",
             ("$learner", learner), ("$due", Gradebook.Text(due)), ("$author", author), ("$reason", reason));
 
+        /// <summary>Finds an exercise that is graded here.</summary>
+        /// <exception cref="GradebookException">There is none of that slug; the sentence names the nearest.</exception>
+        public ExerciseEntry RequireExercise(string slug) => book.Exercises.FirstOrDefault(one => one.Slug == slug)
+            ?? throw new GradebookException($"{slug}: not graded in this gradebook; {NearestName.Sentence(slug, book.Exercises.Select(one => one.Slug))} 'course gradebook export' names all.");
+
+        /// <summary>What to say of a learner who has handed in nothing, with the nearest name of one who has; null for one who has.</summary>
+        public string? Unknown(string learner)
+        {
+            var learners = book.File.Use(open => Gradebook.Rows(open, "SELECT DISTINCT learner FROM submissions", row => row.GetString(0)));
+            return learners.Contains(learner) ? null : $"{learner}: no submission of that name in {book.Path}; {NearestName.Sentence(learner, learners)} 'course gradebook export' names all.";
+        }
+
         private void RequireLearner(string learner)
         {
-            if (book.File.Use(open => Gradebook.Rows(open, "SELECT 1 FROM submissions WHERE learner = $learner LIMIT 1", row => 1, ("$learner", learner))).IsEmpty)
-                throw new GradebookException($"{learner}: no submission of that name in {book.Path}; expected a learner as 'course gradebook export' names them.");
+            if (book.Unknown(learner) is { } sentence)
+                throw new GradebookException(sentence);
         }
 
         private void Enter(string sql, params (string Name, object Value)[] parameters) =>

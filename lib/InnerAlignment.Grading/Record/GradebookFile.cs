@@ -91,11 +91,13 @@ internal sealed class GradebookFile : IDisposable
             Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
             var (id, version) = (Number("PRAGMA application_id"), Number("PRAGMA user_version"));
             if (id == 0 && version == 0 && Number("SELECT count(*) FROM sqlite_schema") == 0)
-                Create();
+                Write(GradebookSchema.Create + GradebookSchema.AddRegrades);
             else if (id != GradebookSchema.ApplicationId)
                 throw new GradebookException($"{Path} is a database of something else; expected a gradebook. Name another folder.");
+            else if (version == 1)
+                Write(GradebookSchema.AddRegrades);
             else if (version != GradebookSchema.Version)
-                throw new GradebookException($"{Path} is a gradebook of version {version}; expected {GradebookSchema.Version}. Use the course that wrote it.");
+                throw new GradebookException($"{Path} is a gradebook of version {version}; expected {GradebookSchema.Version} or before. Use the course that wrote it.");
         }
         catch (SqliteException e)
         {
@@ -103,10 +105,10 @@ internal sealed class GradebookFile : IDisposable
         }
     }
 
-    private void Create()
+    private void Write(string tables)
     {
         using var transaction = connection.BeginTransaction();
-        Execute(GradebookSchema.Create);
+        Execute(tables);
         Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {GradebookSchema.ApplicationId}; PRAGMA user_version = {GradebookSchema.Version};"));
         transaction.Commit();
     }

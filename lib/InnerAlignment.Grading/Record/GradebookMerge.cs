@@ -44,7 +44,7 @@ public static class GradebookMerge
             joined.Add(submission);
         }
 
-        foreach (var table in (string[])["overrides", "late_rules", "extensions"])
+        foreach (var table in (string[])["overrides", "late_rules", "extensions", "regrades"])
             Copy(share, joined, table);
     }
 

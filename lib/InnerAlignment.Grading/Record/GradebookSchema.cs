@@ -4,7 +4,7 @@ namespace InnerAlignment.Grading.Record;
 internal static class GradebookSchema
 {
     /// <summary>What <c>user_version</c> of the file holds.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Marks the file as one of ours (<c>application_id</c>): "IAgb".</summary>
     public const int ApplicationId = 0x49416762;
@@ -30,5 +30,12 @@ internal static class GradebookSchema
           id INTEGER PRIMARY KEY AUTOINCREMENT, due TEXT NOT NULL, percent_per_day REAL NOT NULL, grace_minutes INTEGER NOT NULL, author TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
         CREATE TABLE extensions (
           id INTEGER PRIMARY KEY AUTOINCREMENT, learner TEXT NOT NULL, due TEXT NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
+        """;
+
+    /// <summary>The step from version 1.</summary>
+    public const string AddRegrades = """
+        CREATE TABLE regrades (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, learner TEXT NOT NULL, content TEXT NOT NULL, exercise TEXT NOT NULL, tests TEXT NOT NULL,
+          points_before INTEGER NOT NULL, points_after INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
         """;
 }

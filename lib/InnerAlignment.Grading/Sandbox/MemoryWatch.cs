@@ -14,7 +14,7 @@ internal static class MemoryWatch
     /// <summary>Watches a process and its descendants until the result is disposed.</summary>
     /// <param name="process">The outermost process of the sandbox, which a restart may change.</param>
     /// <param name="most">The bytes that they may occupy together.</param>
-    public static IDisposable Watch(Func<int> process, long most)
+    public static Watched Watch(Func<int> process, long most)
     {
         Watched watched = new(process, most);
         All[watched] = 0;
@@ -38,13 +38,24 @@ internal static class MemoryWatch
         return thread;
     }
 
-    private sealed class Watched(Func<int> process, long most) : IDisposable
+    /// <summary>A sandbox that is watched.</summary>
+    internal sealed class Watched(Func<int> process, long most) : IDisposable
     {
+        private volatile bool hasEnded;
+
+        /// <summary>True once it took too much memory and was ended.</summary>
+        public bool HasEnded => hasEnded;
+
+        /// <summary>What it may occupy, in bytes.</summary>
+        public long Most => most;
+
         public void Look()
         {
             int id = process();
-            if (ProcessTree.Resident(id) > most)
-                End(id);
+            if (ProcessTree.Resident(id) <= most)
+                return;
+            hasEnded = true;
+            End(id);
         }
 
         public void Dispose() => All.TryRemove(this, out _);

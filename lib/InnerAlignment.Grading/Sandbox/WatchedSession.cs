@@ -3,14 +3,23 @@ using InnerAlignment.Notebooks.Sessions;
 namespace InnerAlignment.Grading.Sandbox;
 
 /// <summary>A session whose sandbox is watched as long as it stands.</summary>
-internal sealed class WatchedSession(KernelProcess session, IDisposable watch) : IKernelSession
+internal sealed class WatchedSession(KernelProcess session, MemoryWatch.Watched watch) : IKernelSession
 {
     public KernelProcess Inner => session;
 
-    public Task<CellResult> ExecuteAsync(CellRequest request, Action<KernelOutput> onOutput, CancellationToken cancellationToken = default) =>
-        session.ExecuteAsync(request, onOutput, cancellationToken);
+    private string TooMuch => $"The kernel's process was ended because it occupied more than {watch.Most >> 20} MB.";
 
-    public Task<CallResult> CallAsync(CallRequest request, CancellationToken cancellationToken = default) => session.CallAsync(request, cancellationToken);
+    public async Task<CellResult> ExecuteAsync(CellRequest request, Action<KernelOutput> onOutput, CancellationToken cancellationToken = default)
+    {
+        var result = await session.ExecuteAsync(request, onOutput, cancellationToken).ConfigureAwait(false);
+        return result is CellResult.Died && watch.HasEnded ? new CellResult.Died(TooMuch) : result;
+    }
+
+    public async Task<CallResult> CallAsync(CallRequest request, CancellationToken cancellationToken = default)
+    {
+        var result = await session.CallAsync(request, cancellationToken).ConfigureAwait(false);
+        return result is CallResult.Died && watch.HasEnded ? new CallResult.Died(TooMuch, DeathCause.Memory) : result;
+    }
 
     public Task InterruptAsync(CancellationToken cancellationToken = default) => session.InterruptAsync(cancellationToken);
 

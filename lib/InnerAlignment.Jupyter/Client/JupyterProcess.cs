@@ -100,6 +100,6 @@ internal sealed class JupyterProcess : IAsyncDisposable
     private async Task<string> DeathAsync()
     {
         await process.WaitForExitAsync().ConfigureAwait(false);
-        return DeathReport.Describe(process.ExitCode, standardError.Text(), malformed: null);
+        return DeathReport.Describe(process.ExitCode, standardError.Text(), malformed: null).Sentence;
     }
 }

@@ -132,7 +132,7 @@ internal sealed class KernelServer
 
     private static KernelEvent Failure(KernelCommand command, Exception exception) => command switch
     {
-        KernelCommand.Call => new KernelEvent.CallEnded(command.Id, new CallResult.WrongShape($"The kernel failed: {exception.Message}")),
+        KernelCommand.Call => new KernelEvent.CallEnded(command.Id, new CallResult.Threw(exception.GetType().Name, $"The kernel failed: {exception.Message}", null)),
         KernelCommand.Complete complete => new KernelEvent.Completed(
             command.Id, new CompletionList([], complete.Position.Offset, complete.Position.Offset)),
         KernelCommand.Inspect => new KernelEvent.Inspected(command.Id, null),

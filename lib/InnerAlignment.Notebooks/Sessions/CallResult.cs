@@ -36,9 +36,13 @@ public abstract record CallResult
     /// <summary>It did not answer in time.</summary>
     public sealed record TimedOut(TimeSpan Limit) : CallResult;
 
-    /// <summary>The kernel ended the call because a rule was broken, for instance too many questions to a proxy.</summary>
-    public sealed record Refused(string Message) : CallResult;
+    /// <summary>The kernel ended the call because a rule was broken.</summary>
+    /// <param name="Message">Which.</param>
+    /// <param name="HasAskedTooMuch">True when it put more questions to a proxy than it may.</param>
+    public sealed record Refused(string Message, bool HasAskedTooMuch = false) : CallResult;
 
     /// <summary>The kernel's process ended during the call, or its answer was malformed.</summary>
-    public sealed record Died(string Message) : CallResult;
+    /// <param name="Message">How, as a sentence.</param>
+    /// <param name="Cause">By what.</param>
+    public sealed record Died(string Message, DeathCause Cause = DeathCause.Unknown) : CallResult;
 }

@@ -4,29 +4,30 @@ namespace InnerAlignment.Notebooks.Sessions;
 internal static class DeathReport
 {
     // A Unix process that a signal ended has 128 and the signal's number as its exit code.
-    private const int Killed = 128 + 9;
-    private const int Aborted = 128 + 6;
-    private const int SegmentationFault = 128 + 11;
-    private const int Terminated = 128 + 15;
+    private const int FirstSignal = 128;
+    private const int Killed = FirstSignal + 9;
+    private const int Aborted = FirstSignal + 6;
+    private const int SegmentationFault = FirstSignal + 11;
+    private const int Terminated = FirstSignal + 15;
     private const int WindowsStackOverflow = unchecked((int)0xC00000FD);
 
-    internal static string Describe(int exitCode, string standardError, string? malformed)
+    internal static KernelDeath Describe(int exitCode, string standardError, KernelDeath? malformed)
     {
         if (malformed is not null)
-            return $"The kernel's process was ended: {malformed}.";
+            return malformed with { Sentence = $"The kernel's process was ended: {malformed.Sentence}." };
         if (exitCode == WindowsStackOverflow || standardError.Contains("Stack overflow", StringComparison.Ordinal))
-            return $"The kernel's process ended by a stack overflow: a function calls itself without end{CallerOf(standardError)}.";
+            return new($"The kernel's process ended by a stack overflow: a function calls itself without end{CallerOf(standardError)}.", DeathCause.StackOverflow);
         if (standardError.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
             || standardError.Contains("OutOfMemoryException", StringComparison.Ordinal))
-            return "The kernel's process ended because it ran out of memory.";
+            return new("The kernel's process ended because it ran out of memory.", DeathCause.Memory);
         return exitCode switch
         {
-            0 => "The kernel's process ended with exit code 0: a cell ended it, for instance by Environment.Exit.",
-            Killed => "The kernel's process was killed (signal 9), by a user, a memory limit or a time limit of the system.",
-            Terminated => "The kernel's process was asked to end (signal 15).",
-            Aborted => $"The kernel's process aborted (signal 6){Because(standardError)}.",
-            SegmentationFault => "The kernel's process ended by a memory access violation (signal 11): native code or unsafe code went wrong.",
-            _ => $"The kernel's process ended with exit code {exitCode}{Because(standardError)}.",
+            0 => new("The kernel's process ended with exit code 0: a cell ended it, for instance by Environment.Exit.", DeathCause.Exit),
+            Killed => new("The kernel's process was killed (signal 9), by a user, a memory limit or a time limit of the system.", DeathCause.Killed),
+            Terminated => new("The kernel's process was asked to end (signal 15).", DeathCause.Unknown),
+            Aborted => new($"The kernel's process aborted (signal 6){Because(standardError)}.", DeathCause.Unknown),
+            SegmentationFault => new("The kernel's process ended by a memory access violation (signal 11): native code or unsafe code went wrong.", DeathCause.Unknown),
+            _ => new($"The kernel's process ended with exit code {exitCode}{Because(standardError)}.", exitCode < FirstSignal ? DeathCause.Exit : DeathCause.Unknown),
         };
     }
 

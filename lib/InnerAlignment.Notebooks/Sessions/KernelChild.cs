@@ -15,8 +15,8 @@ internal sealed class KernelChild : IAsyncDisposable
     private readonly Lock writing = new();
     private readonly StandardErrorTail standardError;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<string> death = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string? malformed;
+    private readonly TaskCompletionSource<KernelDeath> death = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private KernelDeath? malformed;
 
     private KernelChild(Process process, int longestMessage, Action<KernelEvent> onEvent)
     {
@@ -30,8 +30,8 @@ internal sealed class KernelChild : IAsyncDisposable
     /// <summary>Ends when the process answers for the first time.</summary>
     internal Task Ready => ready.Task;
 
-    /// <summary>Ends with a sentence when the process has ended.</summary>
-    internal Task<string> Death => death.Task;
+    /// <summary>Ends when the process has ended, and says how.</summary>
+    internal Task<KernelDeath> Death => death.Task;
 
     internal int ProcessId => process.Id;
 
@@ -132,7 +132,7 @@ internal sealed class KernelChild : IAsyncDisposable
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or NotSupportedException)
         {
-            malformed = $"it said something that is no message of a kernel ({exception.Message})";
+            malformed = new($"it said something that is no message of a kernel ({exception.Message})", exception is InvalidDataException ? DeathCause.TooLong : DeathCause.Malformed);
             Kill();
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
@@ -154,13 +154,13 @@ internal sealed class KernelChild : IAsyncDisposable
     {
         if (!process.WaitForExit(TimeSpan.FromMilliseconds(500)))
         {
-            malformed ??= "it closed its side of the connection";
+            malformed ??= new("it closed its side of the connection", DeathCause.Malformed);
             Kill();
             process.WaitForExit();
         }
-        var sentence = DeathReport.Describe(process.ExitCode, standardError.Text(), malformed);
-        death.TrySetResult(sentence);
-        ready.TrySetException(new KernelStartException(sentence));
+        var how = DeathReport.Describe(process.ExitCode, standardError.Text(), malformed);
+        death.TrySetResult(how);
+        ready.TrySetException(new KernelStartException(how.Sentence));
         // Nobody may be waiting for the start any more.
         _ = ready.Task.Exception;
     }

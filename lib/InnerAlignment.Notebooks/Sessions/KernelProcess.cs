@@ -59,7 +59,7 @@ public sealed class KernelProcess : IKernelSession
         {
             WorkEnd.Answered { Event: KernelEvent.CellEnded ended } => ended.Result,
             WorkEnd.Stopped stopped => new CellResult.Interrupted(stopped.Reason, stopped.ProcessEnded),
-            WorkEnd.Died died => new CellResult.Died(died.Reason),
+            WorkEnd.Died died => new CellResult.Died(died.Death.Sentence),
             _ => new CellResult.Died("The kernel answered something else than the end of a cell."),
         };
     }
@@ -79,7 +79,7 @@ public sealed class KernelProcess : IKernelSession
             WorkEnd.Stopped when cancellationToken.IsCancellationRequested => throw new OperationCanceledException(cancellationToken),
             WorkEnd.Stopped { TimeLimit: { } limit } => new CallResult.TimedOut(limit),
             WorkEnd.Stopped stopped => new CallResult.Refused(stopped.Reason),
-            WorkEnd.Died died => new CallResult.Died(died.Reason),
+            WorkEnd.Died died => new CallResult.Died(died.Death.Sentence, died.Death.Cause),
             _ => new CallResult.Died("The kernel answered something else than the end of a call."),
         };
 

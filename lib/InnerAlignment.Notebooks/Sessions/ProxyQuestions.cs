@@ -39,7 +39,7 @@ internal sealed class ProxyQuestions(ImmutableArray<CallArgument> arguments)
     private PlainData? Ask(CallArgument.Proxy proxy, KernelEvent.Question question)
     {
         if (++asked[question.Argument] > proxy.QuestionLimit)
-            return Refuse($"It asked more than the {proxy.QuestionLimit} questions it may ask.");
+            return Refuse($"It asked more than the {proxy.QuestionLimit} questions it may ask.", hasAskedTooMuch: true);
         try
         {
             return proxy.Answer(question.Member, question.Arguments);
@@ -51,9 +51,9 @@ internal sealed class ProxyQuestions(ImmutableArray<CallArgument> arguments)
         }
     }
 
-    private PlainData? Refuse(string message)
+    private PlainData? Refuse(string message, bool hasAskedTooMuch = false)
     {
-        refusal = new CallResult.Refused(message);
+        refusal = new CallResult.Refused(message, hasAskedTooMuch);
         return null;
     }
 }

@@ -9,5 +9,5 @@ internal abstract record WorkEnd
 
     internal sealed record Stopped(string Reason, bool ProcessEnded, TimeSpan? TimeLimit) : WorkEnd;
 
-    internal sealed record Died(string Reason) : WorkEnd;
+    internal sealed record Died(KernelDeath Death) : WorkEnd;
 }

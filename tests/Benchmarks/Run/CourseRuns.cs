@@ -11,12 +11,11 @@ internal static class CourseRuns
 
     internal static int Measure()
     {
-        var root = Root(AppContext.BaseDirectory);
         var scratch = Directory.CreateTempSubdirectory("course-run-").FullName;
         try
         {
-            double first = Time(root, scratch);
-            double[] times = [.. Enumerable.Range(0, Runs).Select(_ => Time(root, scratch))];
+            double first = Time(scratch);
+            double[] times = [.. Enumerable.Range(0, Runs).Select(_ => Time(scratch))];
             Console.WriteLine(FormattableString.Invariant(
                 $"three cells by course run: {times.Order().ElementAt(Runs / 2):0.00} s (median of {Runs}: {string.Join(", ", times.Select(time => $"{time:0.00}"))}; the first, into an empty folder, {first:0.00})"));
             return 0;
@@ -27,22 +26,13 @@ internal static class CourseRuns
         }
     }
 
-    private static double Time(string root, string scratch)
+    private static double Time(string scratch)
     {
-        string[] arguments = [Command(root), "run", "tests/Course.Tests/Fixtures/three-cells.ipynb", "--out", scratch];
+        string[] arguments = [BuiltCourse.Command, "run", "tests/Course.Tests/Fixtures/three-cells.ipynb", "--out", scratch];
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = BuiltCourse.Root, RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"course run ended with {process.ExitCode}:\n{said}");
     }
-
-    // As the README builds it, or else as these benchmarks were built.
-    private static string Command(string root) => new[] { "debug", "release" }
-        .Select(configuration => Path.Combine(root, ".artifacts/bin/Course", configuration, "course.dll"))
-        .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("The command is not built; build it with: dotnet build lib/Course");
-
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "InnerAlignmentCourse.sln"))
-        ? folder
-        : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above holds InnerAlignmentCourse.sln."));
 }

@@ -1,4 +1,4 @@
-// says: write it yourself: line 
+// says: write it yourself: line 4 uses dynamic, which this exercise does not allow
 double ExpectedFitness(int undecided, int trials)
 {
     dynamic answer = undecided;

@@ -1,4 +1,4 @@
-// says: the kernel ended while 'MeanSquaredError' ran
+// says: 'MeanSquaredError' took more memory than a submission may
 double MeanSquaredError(double[] predicted, double[] target)
 {
     while (true)

@@ -1,4 +1,4 @@
-// says: MeanSquaredError
+// says: 'MeanSquaredError' threw OutOfMemoryException
 double MeanSquaredError(double[] predicted, double[] target)
 {
     var hoard = new List<byte[]>();

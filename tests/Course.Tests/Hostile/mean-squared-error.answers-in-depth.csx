@@ -1,4 +1,4 @@
-// says: MeanSquaredError
+// says: 'MeanSquaredError' has other parameters, or gives back something else, than the exercise asks for
 object MeanSquaredError(double[] predicted, double[] target)
 {
     object nest = new object[] { 1.0 };

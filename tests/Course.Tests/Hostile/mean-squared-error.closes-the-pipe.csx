@@ -1,4 +1,4 @@
-// says: 'MeanSquaredError' took longer than
+// says: 'MeanSquaredError' took longer than 4 seconds
 static class Native
 {
     [System.Runtime.InteropServices.DllImport("libc")]

@@ -1,4 +1,4 @@
-// says: 'MeanSquaredError' threw
+// says: 'MeanSquaredError' threw IOException at line 5
 double MeanSquaredError(double[] predicted, double[] target)
 {
     for (int i = 0; ; i++)

@@ -1,4 +1,4 @@
-// says: the kernel ended while 'MeanSquaredError' ran
+// says: the kernel was killed while 'MeanSquaredError' ran
 double MeanSquaredError(double[] predicted, double[] target)
 {
     System.Diagnostics.Process.GetCurrentProcess().Kill();

@@ -1,4 +1,4 @@
-// says: 'MeanSquaredError' took longer than
+// says: 'MeanSquaredError' took longer than 4 seconds
 double MeanSquaredError(double[] predicted, double[] target)
 {
     while (true)

@@ -1,4 +1,4 @@
-// says: 'MeanSquaredError' threw
+// says: 'MeanSquaredError' threw SocketException at line 6
 #r "System.Net.Sockets"
 double MeanSquaredError(double[] predicted, double[] target)
 {

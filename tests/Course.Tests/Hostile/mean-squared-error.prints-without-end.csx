@@ -1,4 +1,4 @@
-// says: MeanSquaredError
+// says: 'MeanSquaredError' took longer than 4 seconds
 double MeanSquaredError(double[] predicted, double[] target)
 {
     var line = new string('x', 100_000);

@@ -1,4 +1,4 @@
-// says: the kernel ended while 'MeanSquaredError' ran
+// says: 'MeanSquaredError' broke the connection between kernel and grader
 double MeanSquaredError(double[] predicted, double[] target)
 {
     foreach (int descriptor in Enumerable.Range(10, 60))

@@ -1,4 +1,4 @@
-// says: asked the system something that it cannot answer
+// says: 'IsSearching' asked the system something that it cannot answer
 bool IsSearching(Func<double[], double[]> run)
 {
     run(null);

@@ -1,4 +1,4 @@
-// says: too many questions
+// says: 'IsSearching' asked the system more questions than it may
 bool IsSearching(Func<double[], double[]> run)
 {
     System.Threading.Tasks.Parallel.For(0, 1_000_000, i =>

@@ -1,4 +1,4 @@
-// says: 'IsSearching' threw InvalidOperationException
+// says: 'IsSearching' threw InvalidOperationException at line 17
 bool IsSearching(Func<double[], double[]> run)
 {
     var names = run.Method.Name + run.Method.DeclaringType + run.Target + run.Target?.GetType().Assembly;

@@ -2,6 +2,7 @@ using InnerAlignment.Grading.Discovery;
 using InnerAlignment.Grading.Exports;
 using InnerAlignment.Grading.Record;
 using InnerAlignment.Notebooks.Exercises;
+using Microsoft.Data.Sqlite;
 
 namespace InnerAlignment.Grading.Tests.Record;
 
@@ -74,8 +75,8 @@ public sealed class GradebookTests
         Assert.That(GradeSheet.Of(book).Rows.Single().Points, Is.EqualTo([3.0, 0]));
     }
 
-    [TestCase("bob", "step", 1, "bob: no submission")]
-    [TestCase("ada", "leap", 1, "leap: not graded")]
+    [TestCase("bob", "step", 1, "did you mean ada?")]
+    [TestCase("ada", "leap", 1, "leap: not graded in this gradebook; did you mean")]
     [TestCase("ada", "step", 9, "expected 0 to 2")]
     [TestCase("ada", "step", double.NaN, "expected 0 to 2")]
     public void Manual_points_that_fit_nowhere_are_refused(string learner, string exercise, double points, string sentence)
@@ -122,6 +123,46 @@ public sealed class GradebookTests
         Assert.That(() => Gradebook.Open(folder, new Yesterday()), Throws.TypeOf<GradebookException>().With.Message.Contains("set back"));
         using var again = Gradebook.Open(folder);
         Assert.That(again.Submissions, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void One_exercise_graded_again_leaves_the_others_and_says_so_in_every_later_record()
+    {
+        var share = Path.Combine(folder, "share");
+        using (var book = Gradebook.Create(share, Exercises, "seed"))
+        {
+            var before = Graded("ada", passed: true);
+            book.Add(before);
+            book.Replace(before, before with { Tests = "v2", Results = [Result("half", "A", 2, passed: false)] }, "half", "grace", "a slip in the test");
+        }
+
+        GradebookMerge.Write([share], Path.Combine(folder, "joined"));
+        using var joined = Gradebook.Open(Path.Combine(folder, "joined"));
+
+        Assert.That(joined.RegradesOf("half", "v2"), Is.EqualTo([new Regrade("ada", "half", 3, 0, "grace", "a slip in the test")]));
+        Assert.That(joined.HasRegrade("ada", "first", "half", "v2"), Is.True);
+        Assert.That((joined.HasRegrade("ada", "first", "half", "v1"), joined.HasRegrade("ada", "first", "step", "v2"), joined.HasRegrade("ada", "second", "half", "v2")), Is.EqualTo((false, false, false)));
+        Assert.That(joined.Submissions.Single().Results.Select(result => result.Test.Method), Is.EquivalentTo(["T.A", "T.C"]));
+        Assert.That(joined.Has("ada", "first", "v2"), Is.True);
+    }
+
+    [Test]
+    public void A_gradebook_of_the_first_version_is_gone_on_with()
+    {
+        using (var book = Gradebook.Create(folder, Exercises, "seed"))
+            book.Add(Graded("ada", passed: true));
+        using (SqliteConnection file = new($"Data Source={Path.Combine(folder, Gradebook.FileName)};Pooling=False"))
+        {
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = "DROP TABLE regrades; PRAGMA user_version = 1;";
+            command.ExecuteNonQuery();
+        }
+
+        using var again = Gradebook.Open(folder);
+
+        Assert.That(again.Submissions.Single().Learner, Is.EqualTo("ada"));
+        Assert.That(again.RegradesOf("half", "v1"), Is.Empty);
     }
 
     [TestCase("", "no gradebook.db")]
