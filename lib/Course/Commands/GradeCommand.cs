@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InnerAlignment.Course.Grade;
 using InnerAlignment.Course.Run;
+using InnerAlignment.Grading.Release;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Commands;
@@ -22,11 +23,13 @@ internal static class GradeCommand
 
     private static readonly Option<string?> Tests = new("--tests") { Description = "The built hidden tests; by default those of the course." };
 
-    private static readonly Option<string[]> Exercises = new("--exercises")
+    private static readonly Option<string?> Release = new("--release")
     {
-        Description = "Slugs of the exercises that are graded; by default every one.",
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        Description = "What course release gave out, or its manifest: its cells and its library run, its assignments are graded. By default the release that lies beside SUBMISSIONS, or in a folder 'release' there; where there is none, the course as it stands.",
+        HelpName = "DIR",
     };
+
+    private static readonly Option<string[]> Exercises = ExercisesOption.Create("Slugs of the exercises that are graded; by default all that the release asks for, or every one.");
 
     private static readonly Option<string?> Assignment = new("--assignment") { Description = "Take only this folder of each learner, as nbgrader lays it out." };
 
@@ -37,10 +40,13 @@ internal static class GradeCommand
     internal static Command Create()
     {
         var course = CourseOption.Create();
-        Command command = new("grade", "Grades the notebooks of a class.") { Submissions, Out, Jobs, Resume, Share, Tests, Exercises, Assignment, Seed, NoSandbox, course };
+        Command command = new("grade", "Grades the notebooks of a class.") { Submissions, Out, Jobs, Resume, Share, Release, Tests, Exercises, Assignment, Seed, NoSandbox, course };
         command.SetAction((result, cancellation) => RunAsync(result, course, cancellation));
         return command;
     }
+
+    /// <summary>The course's own hidden tests as they are built.</summary>
+    internal static string OwnTests(CourseRoot root) => Path.Combine(root.Path, ".artifacts", "bin", "Course.Tests", "debug", "Course.Tests.dll");
 
     private static async Task<int> RunAsync(ParseResult result, Option<DirectoryInfo> course, CancellationToken cancellation)
     {
@@ -66,7 +72,8 @@ internal static class GradeCommand
         Root = root,
         Submissions = result.GetValue(Submissions)!,
         Out = Path.GetFullPath(result.GetValue(Out)!),
-        Tests = result.GetValue(Tests) ?? Path.Combine(root.Path, ".artifacts", "bin", "Course.Tests", "debug", "Course.Tests.dll"),
+        Tests = result.GetValue(Tests) ?? OwnTests(root),
+        Release = (result.GetValue(Release) ?? GivenRelease.Beside(result.GetValue(Submissions)!)) is { } release ? GivenRelease.Open(release) : null,
         Exercises = [.. result.GetValue(Exercises) ?? []],
         Assignment = result.GetValue(Assignment),
         Seed = result.GetValue(Seed),

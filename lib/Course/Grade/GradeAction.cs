@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using InnerAlignment.Grading.Execution;
 using InnerAlignment.Grading.Grader;
 using InnerAlignment.Grading.Intake;
 using InnerAlignment.Grading.Record;
+using InnerAlignment.Grading.Release;
 using InnerAlignment.Grading.Sandbox;
 using InnerAlignment.Notebooks.Exercises;
 using InnerAlignment.Notebooks.Sessions;
@@ -21,10 +23,11 @@ internal static class GradeAction
     public static async Task<int> ExecuteAsync(GradeOptions options, TextWriter output, CancellationToken cancellation)
     {
         var sandbox = Sandbox(options);
-        var catalog = CourseCatalog.Load(options.Root);
+        var catalog = CourseCatalog.Load(options.Given);
         var learners = options.Shard.Of(new SubmissionFolder(assignment: options.Assignment).Learners(options.Submissions)).ToArray();
         var tests = TestLibrary.Load(options.Tests);
-        using var book = Open(options, Exercises(catalog, options.Exercises));
+        Tell(options.Release, output);
+        using var book = Open(options, Exercises(catalog, Asked(options)));
         GradeProgress progress = new(output, book.Exercises.Sum(exercise => exercise.Points));
         ClassGrader grader = new(book, tests.Version, job => new SubmissionGrader(catalog, book.Exercises, tests, Start(sandbox, job), Limits));
         var faults = await grader.GradeAsync(learners, options.Jobs, progress, cancellation);
@@ -35,9 +38,21 @@ internal static class GradeAction
     {
         if (!options.Sandbox)
             return null;
-        SubmissionSandbox sandbox = new(options.Root);
+        SubmissionSandbox sandbox = new(options.Given);
         return sandbox.Fault() is { } fault ? throw new InvalidOperationException(fault) : sandbox;
     }
+
+    private static void Tell(GivenRelease? release, TextWriter output)
+    {
+        foreach (var assignment in release?.Manifest.Assignments ?? [])
+            output.WriteLine($"as given out in {release!.Root.Path}: {assignment.Name}, {Due(assignment.Due)}");
+    }
+
+    private static string Due(DateTimeOffset? due) => due is { } time ? string.Create(CultureInfo.InvariantCulture, $"due {time:yyyy-MM-dd HH:mm zzz}") : "without a due time";
+
+    private static ImmutableArray<string> Asked(GradeOptions options) => !options.Exercises.IsEmpty || options.Release is null
+        ? options.Exercises
+        : [.. options.Release.Asked(options.Assignment).SelectMany(assignment => assignment.Exercises).Select(exercise => exercise.Slug)];
 
     internal static ImmutableArray<ExerciseEntry> Exercises(CourseCatalog catalog, ImmutableArray<string> slugs)
     {
@@ -51,14 +66,30 @@ internal static class GradeAction
 
     private static Gradebook Open(GradeOptions options, ImmutableArray<ExerciseEntry> exercises)
     {
+        var assignments = Assignments(options.Release, exercises);
         if (!options.Resume || !Gradebook.Exists(options.Out))
-            return Gradebook.Create(options.Out, exercises, options.Seed);
+            return Gradebook.Create(options.Out, exercises, options.Seed, assignments: assignments);
         var book = Gradebook.Open(options.Out);
-        if (options.Exercises.IsEmpty || book.Exercises.SequenceEqual(exercises))
+        var fault = (Asked(options).IsEmpty || book.Exercises.SequenceEqual(exercises), book.Assignments.FirstOrDefault()?.Release == options.Release?.Manifest.Id) switch
+        {
+            (_, false) => "grades another release than this one, or was begun without one. Name the same --release as before",
+            (false, _) => "grades other exercises than --exercises names. Leave the option out to go on",
+            _ => null,
+        };
+        if (fault is null)
             return book;
         book.Dispose();
-        throw new InvalidOperationException($"{options.Out} grades other exercises than --exercises names. Leave the option out to go on, or name another folder.");
+        throw new InvalidOperationException($"{options.Out} {fault}, or name another folder.");
     }
+
+    private static ImmutableArray<AssignmentEntry> Assignments(GivenRelease? release, ImmutableArray<ExerciseEntry> graded) =>
+    [
+        .. from assignment in release?.Manifest.Assignments ?? []
+           let exercises = graded.Where(exercise => assignment.Exercises.Any(asked => asked.Slug == exercise.Slug)).ToArray()
+           where exercises.Length > 0
+           select new AssignmentEntry(
+               assignment.Name, assignment.Due, exercises.Sum(exercise => exercise.Points), release!.Manifest.Id, [.. exercises.Select(exercise => exercise.Slug)]),
+    ];
 
     internal static Func<string, CancellationToken, Task<IKernelSession>> Start(SubmissionSandbox? sandbox, int job)
     {

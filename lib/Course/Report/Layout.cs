@@ -13,6 +13,9 @@ internal sealed record Layout(string Title, string Up)
 
     public bool HasCode { get; init; }
 
+    /// <summary>Whether the glossary lies beside the page.</summary>
+    public bool HasGlossary { get; init; } = true;
+
     /// <summary>The page's own table of contents.</summary>
     public Html Contents { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record Layout(string Title, string Up)
             <meta http-equiv="Content-Security-Policy" content="script-src 'nonce-{nonce}' 'unsafe-eval'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'">
             {(HasCode ? Sheet("katex.min.css") : Html.None)}{Sheet("course.css")}
             <script nonce="{nonce}">try {"{"} const theme = localStorage.theme; if (theme) document.documentElement.dataset.theme = theme; {"}"} catch {"{}"}</script></head>
-            <body><header class="bar"><a class="home" href="{Up}index.html">Inner Alignment</a><nav><a href="{Up}glossary.html">Glossary</a><a href="{Up}about.html">About</a><button type="button" id="theme" aria-label="light or dark"></button></nav></header>
+            <body><header class="bar"><a class="home" href="{Up}index.html">Inner Alignment</a><nav>{(HasGlossary ? Html.Of($"<a href=\"{Up}glossary.html\">Glossary</a>") : Html.None)}<a href="{Up}about.html">About</a><button type="button" id="theme" aria-label="light or dark"></button></nav></header>
             {(Contents.Markup?.Length > 0 ? Html.Of($"<nav class=\"contents\" aria-label=\"On this page\">{Contents}</nav>") : Html.None)}
             <main>{content}</main>
             {Scripts(nonce)}</body></html>

@@ -1,0 +1,93 @@
+using System.Globalization;
+using InnerAlignment.Grading;
+using InnerAlignment.Grading.Execution;
+using InnerAlignment.Notebooks.Documents;
+using InnerAlignment.Notebooks.Exercises;
+using InnerAlignment.Notebooks.Sessions;
+
+namespace InnerAlignment.Course.Learner;
+
+/// <summary>Runs the visible checks of a saved notebook, exercise by exercise, and says what is done and what is left.</summary>
+/// <remarks>Runs what an exercise needs and nothing else: experiments are left out, so it takes seconds.</remarks>
+internal sealed class NotebookCheck(CourseRoot root, TextWriter output)
+{
+    private const int Margin = 10;
+
+    /// <returns>True when every check of every exercise passes.</returns>
+    /// <exception cref="KernelStartException">No kernel could be started.</exception>
+    public async Task<bool> RunAsync(LearnersNotebook saved, CancellationToken cancellationToken)
+    {
+        output.WriteLine($"{saved.File}: {saved.Notebook.Title}");
+        await using KernelPool kernels = new(root, StartAsync, capacity: 1);
+        Submission submission = new(new CourseCatalog(root, [saved.Notebook]), AnswerSet.None, kernels, seed: 0);
+        List<string> left = [];
+        foreach (var exercise in saved.Notebook.Exercises)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!Tell(exercise, await AskAsync(submission, exercise.Slug, cancellationToken)))
+                left.Add(exercise.Slug);
+        }
+
+        TellRest(saved, left);
+        return left.Count == 0;
+    }
+
+    private static async Task<CheckOutcome> AskAsync(Submission submission, string slug, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await submission.CheckAsync(slug, cancellationToken);
+        }
+        catch (NotebookFormatException e)
+        {
+            return new CheckOutcome(null, $"{e.Reason.Came}; expected {e.Reason.Expected}. Take the notebook that was given out, and copy your answers into it.");
+        }
+    }
+
+    /// <summary>As in the learner's own editor: what checks find is the learner's progress.</summary>
+    private static async Task<IKernelSession> StartAsync(string folder, CancellationToken cancellationToken) =>
+        await KernelProcess.StartAsync(new KernelProcessOptions { WorkingDirectory = folder }, cancellationToken);
+
+    private bool Tell(ExerciseHeader exercise, CheckOutcome outcome)
+    {
+        var status = outcome.Verdict?.Status;
+        Line(status switch { VerdictStatus.Right => "passed", VerdictStatus.Unanswered => "open", _ => "not yet" }, $"{exercise.Title} ({exercise.Slug})");
+        if (status is VerdictStatus.Unanswered)
+            return false;
+        if (outcome.Verdict is not { Status: VerdictStatus.Wrong } verdict)
+        {
+            Line("", outcome.Problem);
+            return status is VerdictStatus.Right;
+        }
+
+        Line("", verdict.Message);
+        foreach (var (name, value) in Facts(verdict))
+            Line("", value is null ? null : $"{name,-Margin}{value}");
+        return false;
+    }
+
+    private static (string Name, string? Value)[] Facts(Verdict verdict) =>
+    [
+        ("input", verdict.CounterExample), ("expected", verdict.Expected), ("came", verdict.Actual),
+        ("line", verdict.Line?.ToString(CultureInfo.InvariantCulture)), ("hint", verdict.Hint),
+    ];
+
+    private void Line(string word, string? text)
+    {
+        foreach (var (index, line) in (text?.Split('\n') ?? []).Index())
+            output.WriteLine($"  {(index == 0 ? word : ""),-Margin}{line}".TrimEnd());
+    }
+
+    private void TellRest(LearnersNotebook saved, List<string> left)
+    {
+        foreach (var note in saved.Notes)
+            Line("note", note);
+        int all = saved.Notebook.Exercises.Length;
+        output.WriteLine((all, left.Count) switch
+        {
+            (0, _) => "  No exercises here.",
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"  {(all == 1 ? "The exercise passes its" : $"All {all} exercises pass their")} visible checks; more tests run at grading."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"  {all - left.Count} of {all} passed. Left: {string.Join(", ", left)}."),
+        });
+    }
+}
