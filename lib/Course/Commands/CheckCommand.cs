@@ -29,9 +29,10 @@ internal static class CheckCommand
         {
             var manifest = LearnersNotebook.ManifestOf(root);
             LearnersNotebook[] saved = [.. NotebookFile.Find(root, result.GetValue(Notebooks)!).Select(notebook => LearnersNotebook.Read(root, notebook.File, manifest))];
+            NotebookCheck check = new(root, manifest?.Exercises.Select(exercise => exercise.Slug).ToHashSet(), output);
             bool done = true;
             foreach (var notebook in saved)
-                done &= await new NotebookCheck(root, output).RunAsync(notebook, cancellation);
+                done &= await check.RunAsync(notebook, cancellation);
             return done ? 0 : 1;
         }
         catch (Exception e) when (e is FileNotFoundException or InvalidOperationException or InvalidDataException)

@@ -42,7 +42,7 @@ internal static partial class ReleaseCommand
         };
         command.Validators.Add(result =>
         {
-            if (!Name().IsMatch(result.GetValue(Assignment)!))
+            if (result.GetValue(Assignment) is { } name && !Name().IsMatch(name))
                 result.AddError($"--assignment {result.GetValue(Assignment)}: expected letters, digits, hyphens, underscores and points, such as week-1.");
         });
         command.SetAction((result, cancellation) => RunAsync(result, course, cancellation));

@@ -32,7 +32,7 @@ internal static partial class SubmitCommand
         Command command = new("submit", "Packs your notebooks into one zip to hand in.") { Notebooks, Name, Out, Replace, course };
         command.Validators.Add(result =>
         {
-            if (!FileName().IsMatch(result.GetValue(Name)!))
+            if (result.GetValue(Name) is { } name && !FileName().IsMatch(name))
                 result.AddError($"--name {result.GetValue(Name)}: expected letters, digits, spaces, hyphens, underscores, points and @, such as ada-lovelace.");
         });
         command.SetAction(result => Submit(result, result.Root(course)));

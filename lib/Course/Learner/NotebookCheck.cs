@@ -9,22 +9,25 @@ namespace InnerAlignment.Course.Learner;
 
 /// <summary>Runs the visible checks of a saved notebook, exercise by exercise, and says what is done and what is left.</summary>
 /// <remarks>Runs what an exercise needs and nothing else: experiments are left out, so it takes seconds.</remarks>
-internal sealed class NotebookCheck(CourseRoot root, TextWriter output)
+/// <param name="root">The course around the notebook.</param>
+/// <param name="asked">Slugs of what is asked for; the rest is practice, and nothing of it is left to do. Null where everything counts.</param>
+/// <param name="output">Where a line for each exercise goes.</param>
+internal sealed class NotebookCheck(CourseRoot root, IReadOnlySet<string>? asked, TextWriter output)
 {
     private const int Margin = 10;
 
-    /// <returns>True when every check of every exercise passes.</returns>
+    /// <returns>True when every check of every exercise that is asked for passes.</returns>
     /// <exception cref="KernelStartException">No kernel could be started.</exception>
     public async Task<bool> RunAsync(LearnersNotebook saved, CancellationToken cancellationToken)
     {
-        output.WriteLine($"{saved.File}: {saved.Notebook.Title}");
+        output.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, saved.File)}: {saved.Notebook.Title}");
         await using KernelPool kernels = new(root, StartAsync, capacity: 1);
         Submission submission = new(new CourseCatalog(root, [saved.Notebook]), AnswerSet.None, kernels, seed: 0);
         List<string> left = [];
         foreach (var exercise in saved.Notebook.Exercises)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Tell(exercise, await AskAsync(submission, exercise.Slug, cancellationToken)))
+            if (!Tell(exercise, await AskAsync(submission, saved.Notebook, exercise, cancellationToken)) && IsAsked(exercise))
                 left.Add(exercise.Slug);
         }
 
@@ -32,11 +35,16 @@ internal sealed class NotebookCheck(CourseRoot root, TextWriter output)
         return left.Count == 0;
     }
 
-    private static async Task<CheckOutcome> AskAsync(Submission submission, string slug, CancellationToken cancellationToken)
+    private bool IsAsked(ExerciseHeader exercise) => asked?.Contains(exercise.Slug) ?? true;
+
+    private static async Task<CheckOutcome> AskAsync(Submission submission, CourseNotebook notebook, ExerciseHeader exercise, CancellationToken cancellationToken)
     {
         try
         {
-            return await submission.CheckAsync(slug, cancellationToken);
+            var answer = notebook.Document.Cells.FirstOrDefault(cell => cell.Role == CellRole.Answer && cell.Exercise == exercise.Slug);
+            return answer?.Source.Contains(exercise.EntryName, StringComparison.Ordinal) is false
+                ? new CheckOutcome(null, $"The answer has no '{exercise.EntryName}'; expected {exercise.Entry}. Name it as the exercise does.")
+                : await submission.CheckAsync(exercise.Slug, cancellationToken);
         }
         catch (NotebookFormatException e)
         {
@@ -51,7 +59,7 @@ internal sealed class NotebookCheck(CourseRoot root, TextWriter output)
     private bool Tell(ExerciseHeader exercise, CheckOutcome outcome)
     {
         var status = outcome.Verdict?.Status;
-        Line(status switch { VerdictStatus.Right => "passed", VerdictStatus.Unanswered => "open", _ => "not yet" }, $"{exercise.Title} ({exercise.Slug})");
+        Line(status switch { VerdictStatus.Right => "passed", VerdictStatus.Unanswered => "open", _ => "not yet" }, $"{exercise.Title} ({exercise.Slug}){(IsAsked(exercise) ? "" : ", practice")}");
         if (status is VerdictStatus.Unanswered)
             return false;
         if (outcome.Verdict is not { Status: VerdictStatus.Wrong } verdict)
@@ -82,11 +90,11 @@ internal sealed class NotebookCheck(CourseRoot root, TextWriter output)
     {
         foreach (var note in saved.Notes)
             Line("note", note);
-        int all = saved.Notebook.Exercises.Length;
+        int all = saved.Notebook.Exercises.Count(IsAsked);
         output.WriteLine((all, left.Count) switch
         {
-            (0, _) => "  No exercises here.",
-            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"  {(all == 1 ? "The exercise passes its" : $"All {all} exercises pass their")} visible checks; more tests run at grading."),
+            (0, _) => "  Nothing is asked for here.",
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"  {(all == 1 ? "The one exercise passes its" : $"All {all} exercises pass their")} visible checks; more tests run at grading."),
             _ => string.Create(CultureInfo.InvariantCulture, $"  {all - left.Count} of {all} passed. Left: {string.Join(", ", left)}."),
         });
     }

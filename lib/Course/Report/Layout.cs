@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace InnerAlignment.Course.Report;
 
@@ -19,10 +20,11 @@ internal sealed record Layout(string Title, string Up)
     /// <summary>The page's own table of contents.</summary>
     public Html Contents { get; init; }
 
-    /// <summary>The whole document. Only the report's own scripts run on it, whatever prose and outputs bring along.</summary>
+    /// <summary>The whole document; the same content makes the same bytes. Only the report's own scripts run on it, whatever prose and outputs bring along: their
+    /// nonce is a hash of all of it, which no part of it can name.</summary>
     public string Render(Html content)
     {
-        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var nonce = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Title + content.Markup)))[..16];
         return Html.Of(
             $"""
             <!doctype html>

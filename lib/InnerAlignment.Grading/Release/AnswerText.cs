@@ -7,14 +7,18 @@ namespace InnerAlignment.Grading.Release;
 /// <summary>Finds the text of answers where it must not stand: in what is given out.</summary>
 /// <remarks>
 /// The rule: compared is by tokens (names, numbers, single signs) without comments, so layout and comments hide nothing. <see cref="TellingRun"/> tokens in a
-/// row that stand in a reference answer or in a known-wrong one are an answer's text; a reference answer that is shorter is telling as a whole. What learners
-/// are meant to have is taken out first: the signature that the header states, and every run that stands in the exercise's stub as it is given out. New names
-/// for the same code are not seen through.
+/// row that stand in a reference answer are its text, and a reference answer that is shorter is telling as a whole. What learners are meant to have is taken
+/// out first: the signature that the header states, and what stands in the exercise's stub or hints as they are given out. <see cref="LongRun"/> tokens in a row
+/// are telling even in a hint, which may show a line but not the answer; and so many of a known-wrong answer are its text: it shares shorter ones with code that
+/// notebooks show on purpose. New names for the same code are not seen through.
 /// </remarks>
 public sealed partial class AnswerText
 {
-    /// <summary>So many tokens in a row are nobody's coincidence.</summary>
+    /// <summary>So many tokens of a reference answer in a row are nobody's coincidence.</summary>
     public const int TellingRun = 16;
+
+    /// <summary>So many are too many for a hint, and the text of a known-wrong answer.</summary>
+    public const int LongRun = 32;
 
     private readonly Dictionary<string, string> holders = new(StringComparer.Ordinal);
     private readonly ImmutableArray<int> lengths;
@@ -53,27 +57,36 @@ public sealed partial class AnswerText
 
     private static IEnumerable<(string[] Run, string Holder)> Telling(CourseCatalog catalog, ExerciseHeader header, AnswerFiles files)
     {
-        var given = Tokens(catalog.NotebookOf(header.Slug).Document.Cells.First(cell => cell.Role == CellRole.Answer && cell.Exercise == header.Slug).Source);
-        var reference = files.References.TryGetValue(header.Slug, out var source)
-            ? Telling(source, header, given, shortToo: true).Select(run => (run, $"the reference answer to {header.Slug}"))
-            : [];
-        return reference.Concat(files.KnownWrong.Where(wrong => wrong.Slug == header.Slug).SelectMany(wrong =>
-            Telling(wrong.Source, header, given, shortToo: false).Select(run => (run, $"the known-wrong answer {wrong.Slug}.{wrong.Name}"))));
+        var stub = Tokens(catalog.NotebookOf(header.Slug).Document.Cells.First(cell => cell.Role == CellRole.Answer && cell.Exercise == header.Slug).Source);
+        string[][] given = [stub, .. header.Hints.Select(Tokens)];
+        if (files.References.TryGetValue(header.Slug, out var reference))
+        {
+            var body = Body(reference, header);
+            foreach (var run in Runs(body, Math.Min(TellingRun, body.Length)).Where(run => !given.Any(text => Holds(text, run))).Concat(Long(body, stub)))
+                yield return (run, $"the reference answer to {header.Slug}");
+        }
+
+        foreach (var wrong in files.KnownWrong.Where(wrong => wrong.Slug == header.Slug))
+        {
+            foreach (var run in Long(Body(wrong.Source, header), stub))
+                yield return (run, $"the known-wrong answer {wrong.Slug}.{wrong.Name}");
+        }
     }
 
-    private static IEnumerable<string[]> Telling(string answer, ExerciseHeader header, string[] given, bool shortToo)
-    {
-        var body = WithoutSignature(Tokens(answer), Tokens(header.Entry));
-        int length = shortToo ? Math.Min(TellingRun, body.Length) : TellingRun;
-        var known = Runs(given, length).Select(run => string.Join(' ', run)).ToHashSet(StringComparer.Ordinal);
-        return Runs(body, length).Where(run => !known.Contains(string.Join(' ', run)));
-    }
+    private static IEnumerable<string[]> Long(string[] body, string[] stub) => Runs(body, LongRun).Where(run => !Holds(stub, run));
 
-    private static string[] WithoutSignature(string[] tokens, string[] signature)
+    private static bool Holds(string[] text, string[] run) => IndexOf(text, run) >= 0;
+
+    /// <summary>An answer without the signature that its stub shows.</summary>
+    private static string[] Body(string answer, ExerciseHeader header)
     {
-        int at = Enumerable.Range(0, Math.Max(0, tokens.Length - signature.Length + 1)).FirstOrDefault(at => tokens.AsSpan(at).StartsWith(signature), -1);
+        var (tokens, signature) = (Tokens(answer), Tokens(header.Entry));
+        int at = IndexOf(tokens, signature);
         return at < 0 ? tokens : [.. tokens[..at], .. tokens[(at + signature.Length)..]];
     }
+
+    private static int IndexOf(string[] tokens, string[] part) =>
+        Enumerable.Range(0, Math.Max(0, tokens.Length - part.Length + 1)).FirstOrDefault(at => tokens.AsSpan(at).StartsWith(part), -1);
 
     private static IEnumerable<string[]> Runs(string[] tokens, int length) => length == 0
         ? []
