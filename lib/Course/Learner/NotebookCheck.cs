@@ -64,7 +64,7 @@ internal sealed class NotebookCheck(CourseRoot root, IReadOnlySet<string>? asked
             return false;
         if (outcome.Verdict is not { Status: VerdictStatus.Wrong } verdict)
         {
-            Line("", outcome.Problem);
+            Line("", outcome.Detail ?? outcome.Problem);
             return status is VerdictStatus.Right;
         }
 

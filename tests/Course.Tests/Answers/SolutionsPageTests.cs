@@ -48,7 +48,7 @@ public sealed class SolutionsPageTests
         await using var opened = await Chromium.OpenAsync(scratch.File("pages/index.html"), width, dark);
         await opened.Page.WaitForFunctionAsync("document.querySelectorAll('code .hljs-keyword, code .hljs-built_in').length > 0");
 
-        var size = await opened.Page.EvaluateAsync<double[]>("[document.documentElement.scrollWidth, parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)]");
+        var size = await opened.Page.EvaluateAsync<double[]>("[document.documentElement.scrollWidth, parseFloat(getComputedStyle(document.querySelector('section.prose p')).fontSize)]");
         var colours = await opened.Page.EvaluateAsync<string[]>("[getComputedStyle(document.querySelector('main')).color, getComputedStyle(document.body).backgroundColor]");
         Assert.That(size[0], Is.LessThanOrEqualTo(width), "nothing to scroll sideways");
         Assert.That(size[1], Is.GreaterThanOrEqualTo(14), "letters large enough");
