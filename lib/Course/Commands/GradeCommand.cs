@@ -60,7 +60,7 @@ internal static class GradeCommand
             await output.WriteLineAsync("Ended. What was graded is kept; the same command with --resume goes on.");
             return 130;
         }
-        catch (Exception e) when (e is InvalidOperationException or InvalidDataException or BadImageFormatException)
+        catch (Exception e) when (e is InvalidOperationException or InvalidDataException or BadImageFormatException or FileNotFoundException)
         {
             await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
             return 2;

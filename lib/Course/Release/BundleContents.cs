@@ -33,15 +33,15 @@ internal static class BundleContents
     public static (IEnumerable<BundleFile> Files, ReleasedSystem System) Of(ReleasedCourse course, string rid, IEnumerable<BundleFile> programs, string? solutions)
     {
         var running = programs.ToArray();
+        var isWindows = rid.StartsWith("win-", StringComparison.Ordinal);
         ReleasedSystem system = new(rid, [.. Natives(running)]);
         return (
         [
             .. running,
-            .. Readable(course, rid.StartsWith("win-", StringComparison.Ordinal)),
+            .. Readable(course, isWindows),
             .. course.Notebooks.Select(notebook => BundleFile.Of($"notebooks/{notebook.Path}", course.FileOf(notebook))),
             .. solutions is null ? [] : BundleFile.Below("solutions", solutions),
-            BundleFile.Text("course", Shell, isProgram: true),
-            BundleFile.Text("course.cmd", Batch),
+            isWindows ? BundleFile.Text("course.cmd", Batch) : BundleFile.Text("course", Shell, isProgram: true),
             BundleFile.Text(ReleaseManifest.FileName, course.Manifest([system]).ToText()),
         ], system);
     }

@@ -43,7 +43,7 @@ internal sealed class ReleaseAction(ReleaseOptions options, TextWriter output)
     {
         var tests = TestLibrary.Load(options.Tests);
         var texts = BundleContents.Readable(course, isWindows: false).Select(file => (file.Path, System.Text.Encoding.UTF8.GetString(file.Content())));
-        string[] slugs = [.. course.Assignment.Exercises.Select(exercise => exercise.Slug)];
+        string[] slugs = [.. course.Notebooks.SelectMany(notebook => notebook.Exercises).Select(exercise => exercise.Slug)];
         return
         [
             .. ReleaseReview.Form(course),
@@ -100,7 +100,7 @@ internal sealed class ReleaseAction(ReleaseOptions options, TextWriter output)
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{course.Assignment.Name}: {course.Assignment.Exercises.Length} exercises of {course.Notebooks.Length} notebooks, {course.Assignment.Points} points, every one proved"));
+            $"{course.Assignment.Name}: {course.Assignment.Exercises.Length} exercises of {course.Notebooks.Length} notebooks, {course.Assignment.Points} points; all {course.Notebooks.Sum(notebook => notebook.Exercises.Length)} exercises of these notebooks proved"));
         foreach (var rid in options.Rids.Order(StringComparer.Ordinal))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Zip(rid)}  {new FileInfo(Zip(rid)).Length / 1e6:0} MB"));
         output.WriteLine($"Give learners the zip for their system, and keep {options.Out}: course grade --release {options.Out} grades by it.");

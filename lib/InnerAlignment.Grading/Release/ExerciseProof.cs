@@ -14,6 +14,9 @@ public sealed class ExerciseProof(CourseCatalog catalog, AnswerFiles files, Hidd
 {
     private const ulong Seed = 7;
 
+    /// <summary>Exercises without one keep their stub: their own proof says so.</summary>
+    private readonly AnswerSet references = AnswerSet.Given(files.References);
+
     /// <summary>What keeps an exercise from being released, a sentence each; none where all is as it should be.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(string slug)
     {
@@ -24,7 +27,7 @@ public sealed class ExerciseProof(CourseCatalog catalog, AnswerFiles files, Hidd
 
     private async Task<IEnumerable<string>> ReferenceAsync(string slug)
     {
-        var (check, results) = await AskAsync(slug, AnswerSet.Reference(files)).ConfigureAwait(false);
+        var (check, results) = await AskAsync(slug, references).ConfigureAwait(false);
         var failed = results.Where(result => !result.Passed).Select(result => $"{slug}: the reference answer fails the hidden test '{result.Test.PublicName}' ({result.Hint}).");
         return check.Verdict?.Status == VerdictStatus.Right
             ? failed
@@ -33,7 +36,7 @@ public sealed class ExerciseProof(CourseCatalog catalog, AnswerFiles files, Hidd
 
     private async Task<IEnumerable<string>> StubAsync(string slug)
     {
-        var (check, results) = await AskAsync(slug, AnswerSet.Reference(files).With(slug, Given(slug))).ConfigureAwait(false);
+        var (check, results) = await AskAsync(slug, references.With(slug, Given(slug))).ConfigureAwait(false);
         var passed = results.Where(result => result.Passed || result.Hint != CallFailure.NotAnswered)
             .Select(result => $"{slug}: the stub does not fail the hidden test '{result.Test.PublicName}' as unanswered ({(result.Passed ? "it passes" : result.Hint)}).");
         return check.Verdict?.Status == VerdictStatus.Unanswered

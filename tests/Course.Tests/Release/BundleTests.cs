@@ -67,7 +67,19 @@ public sealed class BundleTests
 
         Assert.That(ReleaseHash.OfFile(Path.Combine(second, name)), Is.EqualTo(ReleaseHash.OfFile(Path.Combine(first, name))));
         Assert.That(zip.Entries.Select(entry => entry.FullName), Is.EquivalentTo(Files(Path.Combine(first, GivenRelease.FolderOf("win-x64"))).Select(file => $"{GivenRelease.FolderOf("win-x64")}/{file}")));
-        Assert.That(zip.Entries.Single(entry => entry.Name == "course").ExternalAttributes >> 16 & 0x49, Is.EqualTo(0x49), "may be executed");
+    }
+
+    [TestCase("win-x64", "course.cmd", 0)]
+    [TestCase("osx-arm64", "course", 0x49)]
+    [TestCase("linux-x64", "course", 0x49)]
+    public async Task The_command_is_written_as_its_system_starts_it(string rid, string name, int executable)
+    {
+        await using var zip = await ZipFile.OpenReadAsync(await FolderAsync(rid) + ".zip");
+
+        var command = zip.Entries.Single(entry => entry.FullName.StartsWith($"{GivenRelease.FolderOf(rid)}/course", StringComparison.Ordinal));
+
+        Assert.That(command.Name, Is.EqualTo(name));
+        Assert.That(command.ExternalAttributes >> 16 & 0x49, Is.EqualTo(executable), "may be executed");
     }
 
     [Test]

@@ -60,6 +60,7 @@ public sealed class ReleaseRefusalTests
         var (code, said) = await ReleaseAsync("best-guess");
 
         Assert.That((code, said), Is.EqualTo((1, """
+            proving mean-squared-error
             proving best-guess
             best-guess: no reference answer; expected one in tests/Course.Tests/Solutions. Write it.
             Not released: 1 reason. Nothing was written.
