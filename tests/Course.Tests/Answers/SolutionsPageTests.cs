@@ -15,11 +15,11 @@ public sealed class SolutionsPageTests
     public void End() => scratch.Dispose();
 
     [Test]
-    public void The_comment_at_the_head_is_prose_its_indented_lines_are_a_list_and_the_rest_is_code()
+    public void The_comment_at_the_head_is_prose_its_indented_lines_are_set_off_and_the_rest_is_code()
     {
-        var answer = ExplainedAnswer.Of("// One question for each way.\n//   First this.\n//   Then that.\n// And done.\nint F() =>\n    1; // here");
+        var answer = ExplainedAnswer.Of("// One question for each way.\n//   First this.\n//   Then that.\n// And done:\n//   x = y\nint F() =>\n    1; // here");
 
-        Assert.That(answer, Is.EqualTo(new ExplainedAnswer("One question for each way.\n\n- First this.\n- Then that.\n\nAnd done.", "int F() =>\n    1; // here")));
+        Assert.That(answer, Is.EqualTo(new ExplainedAnswer("One question for each way.\n\n- First this.\n- Then that.\n\nAnd done:\n\n> x = y", "int F() =>\n    1; // here")));
     }
 
     [Test]
