@@ -64,7 +64,8 @@ internal sealed class NotebookCheck(CourseRoot root, IReadOnlySet<string>? asked
             return false;
         if (outcome.Verdict is not { Status: VerdictStatus.Wrong } verdict)
         {
-            Line("", outcome.Detail ?? outcome.Problem);
+            // The compiler's sentence stands at the head of its own traceback.
+            Line("", outcome.Detail is { } detail ? string.Join('\n', detail.Split('\n').Distinct()) : outcome.Problem);
             return status is VerdictStatus.Right;
         }
 
