@@ -82,7 +82,13 @@ public sealed class Submission
         var kernel = await KernelAsync(slug).ConfigureAwait(false);
         return await kernel.WithAsync(
             Plan(slug),
-            (session, preparation) => VisibleCheck.RunAsync(session, preparation, Plan(slug), kernels.Limits),
+            async (session, preparation) =>
+            {
+                var outcome = await VisibleCheck.RunAsync(session, preparation, Plan(slug), kernels.Limits).ConfigureAwait(false);
+                if (outcome.EndedKernel)
+                    await kernel.AbandonAsync().ConfigureAwait(false);
+                return outcome;
+            },
             cancellationToken).ConfigureAwait(false);
     }
 

@@ -45,7 +45,8 @@ internal static class FormatCommand
 
     private static bool IsCheckpoint(string file) => file.Contains(".ipynb_checkpoints", StringComparison.Ordinal);
 
-    private static string[] Check(string file) => Attempt(file, (document, place) =>
+    /// <summary>What keeps a notebook from being canonical and portable, one line each.</summary>
+    internal static string[] Check(string file) => Attempt(file, (document, place) =>
     {
         string[] findings = [.. NotebookRules.Check(document, place).Select(finding => finding.ToString())];
         bool canonical = File.ReadAllText(file) == NotebookWriter.ToText(document);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InnerAlignment.Course.Grade;
 using InnerAlignment.Course.Run;
+using InnerAlignment.Grading.Release;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Commands;
@@ -22,11 +23,9 @@ internal static class GradeCommand
 
     private static readonly Option<string?> Tests = GradingOption.Tests();
 
-    private static readonly Option<string[]> Exercises = new("--exercises")
-    {
-        Description = "Slugs of the exercises that are graded; by default every one.",
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
-    };
+    private static readonly Option<string?> Release = GradingOption.Release();
+
+    private static readonly Option<string[]> Exercises = ExercisesOption.Create("Slugs of the exercises that are graded; by default all that the release asks for, or every one.");
 
     private static readonly Option<string?> Assignment = GradingOption.Assignment();
 
@@ -37,7 +36,7 @@ internal static class GradeCommand
     internal static Command Create()
     {
         var course = CourseOption.Create();
-        Command command = new("grade", "Grades the notebooks of a class.") { Submissions, Out, Jobs, Resume, Share, Tests, Exercises, Assignment, Seed, NoSandbox, course };
+        Command command = new("grade", "Grades the notebooks of a class.") { Submissions, Out, Jobs, Resume, Share, Release, Tests, Exercises, Assignment, Seed, NoSandbox, course };
         command.SetAction((result, cancellation) => GradingRun.ExecuteAsync(
             result.InvocationConfiguration, output => GradeAction.ExecuteAsync(Options(result, result.Root(course)), output, cancellation), "with --resume goes on"));
         return command;
@@ -49,6 +48,7 @@ internal static class GradeCommand
         Submissions = result.GetValue(Submissions)!,
         Out = Path.GetFullPath(result.GetValue(Out)!),
         Tests = GradingOption.TestsOf(root, result.GetValue(Tests)),
+        Release = GradingOption.ReleaseOf(result.GetValue(Submissions)!, result.GetValue(Release)),
         Exercises = [.. result.GetValue(Exercises) ?? []],
         Assignment = result.GetValue(Assignment),
         Seed = result.GetValue(Seed),

@@ -20,7 +20,7 @@ internal static class GradingRun
             await console.Output.WriteLineAsync($"Ended. What was graded is kept; the same command {goesOn}.");
             return 130;
         }
-        catch (Exception e) when (e is InvalidOperationException or InvalidDataException or BadImageFormatException)
+        catch (Exception e) when (e is InvalidOperationException or InvalidDataException or BadImageFormatException or FileNotFoundException)
         {
             await console.Error.WriteLineAsync(e.Message);
             return 2;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using InnerAlignment.Grading.Record;
 
 namespace InnerAlignment.Course.Commands;
@@ -8,18 +7,8 @@ internal static class LateCommand
 {
     private static readonly Argument<string> Grades = new("GRADES") { Description = "The folder of the gradebook." };
 
-    private static readonly Option<DateTimeOffset?> Due = new("--due")
-    {
-        Description = "When the work is due, such as 2026-11-20T23:59+01:00; without an offset it is UTC.",
-        Required = true,
-        CustomParser = result =>
-        {
-            if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-                return time;
-            result.AddError($"--due {result.Tokens[0].Value}: expected a time such as 2026-11-20T23:59+01:00.");
-            return null;
-        },
-    };
+    private static readonly Option<DateTimeOffset?> Due = TimeOption.Create(
+        "--due", "When the work is due, such as 2026-11-20T23:59+01:00; without an offset it is UTC. By default what the release that was graded says.");
 
     private static readonly Option<double> PerDay = NumberOption.Create(
         "--per-day", "Percent of its points that late work loses for each day begun.", 10.0, percent => percent is >= 0 and <= 100, "a percentage from 0 to 100");
@@ -42,7 +31,7 @@ internal static class LateCommand
 
     private static int Enter(ParseResult result)
     {
-        var (due, author, reason) = (result.GetValue(Due)!.Value, result.GetValue(Author)!, result.GetValue(Reason));
+        var (author, reason) = (result.GetValue(Author)!, result.GetValue(Reason));
         if (result.GetValue(Learner) is not null && reason is null)
         {
             result.InvocationConfiguration.Error.WriteLine("--learner without --reason; expected why this learner has longer.");
@@ -50,6 +39,12 @@ internal static class LateCommand
         }
 
         using var book = Gradebook.Open(result.GetValue(Grades)!);
+        if ((result.GetValue(Due) ?? (result.GetValue(Learner) is null ? Released(book) : null)) is not { } due)
+        {
+            result.InvocationConfiguration.Error.WriteLine("--due is missing, and no release gives the one time when this work was due; expected a time such as 2026-11-20T23:59+01:00.");
+            return 2;
+        }
+
         if (result.GetValue(Learner) is { } learner)
             Extend(book, learner, due, author, reason!, result.InvocationConfiguration.Output);
         else
@@ -66,4 +61,6 @@ internal static class LateCommand
         if (book.Unknown(learner) is { } sentence)
             output.WriteLine($"Noted for when it comes. {sentence}");
     }
+
+    private static DateTimeOffset? Released(Gradebook book) => book.Assignments.Select(assignment => assignment.Due).Distinct().ToArray() is [var due] ? due : null;
 }

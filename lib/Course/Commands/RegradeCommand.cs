@@ -19,6 +19,8 @@ internal static class RegradeCommand
 
     private static readonly Option<int> Jobs = GradingOption.Jobs();
 
+    private static readonly Option<string?> Release = GradingOption.Release();
+
     private static readonly Option<string?> Tests = GradingOption.Tests();
 
     private static readonly Option<string?> Assignment = GradingOption.Assignment();
@@ -30,7 +32,7 @@ internal static class RegradeCommand
         var course = CourseOption.Create();
         Command command = new("regrade", "Grades one exercise again after its tests changed, and tells who changed by how much.")
         {
-            Grades, Exercise, Submissions, Reason, Author, Report, Jobs, Tests, Assignment, NoSandbox, course,
+            Grades, Exercise, Submissions, Reason, Author, Report, Jobs, Release, Tests, Assignment, NoSandbox, course,
         };
         command.SetAction((result, cancellation) => GradingRun.ExecuteAsync(
             result.InvocationConfiguration, output => RegradeAction.ExecuteAsync(Options(result, course), output, cancellation), "goes on"));
@@ -46,6 +48,7 @@ internal static class RegradeCommand
             Grades = grades,
             Exercise = exercise,
             Submissions = result.GetValue(Submissions)!,
+            Release = GradingOption.ReleaseOf(result.GetValue(Submissions)!, result.GetValue(Release)),
             Author = result.GetValue(Author)!,
             Reason = result.GetValue(Reason)!,
             Report = result.GetValue(Report) ?? Path.Combine(grades, $"regrade-{exercise}.csv"),

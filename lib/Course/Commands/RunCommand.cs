@@ -13,10 +13,9 @@ internal static class RunCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<string> Answers = new("--answers")
+    private static readonly Option<string?> Answers = new("--answers")
     {
-        Description = "Which answers stand in the exercises: the reference, what a learner starts from (stubs), or the file's own (none).",
-        DefaultValueFactory = _ => "reference",
+        Description = "Which answers stand in the exercises: the reference, what a learner starts from (stubs), or the file's own (none). By default the reference; the file's own in a learner's copy, which has no other.",
     };
 
     private static readonly Option<string?> Out = new("--out")
@@ -86,7 +85,7 @@ internal static class RunCommand
         Root = root,
         Files = NotebookFile.Find(root, result.GetValue(Notebooks) ?? []),
         Out = Path.GetFullPath(result.GetValue(Out) ?? Path.Combine(root.Path, ".artifacts", "run")),
-        Answers = Enum.Parse<AnswerMode>(result.GetValue(Answers)!, ignoreCase: true),
+        Answers = Enum.Parse<AnswerMode>(result.GetValue(Answers) ?? (Directory.Exists(root.Solutions) ? "reference" : "none"), ignoreCase: true),
         CellLimit = TimeSpan.FromSeconds(result.GetValue(Timeout)),
         Jobs = result.GetValue(Jobs),
         AllowErrors = result.GetValue(AllowErrors),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InnerAlignment.Course.Run;
+using InnerAlignment.Grading.Release;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Grade;
@@ -18,10 +19,13 @@ internal sealed record GradeOptions
     /// <summary>The built hidden tests.</summary>
     public required string Tests { get; init; }
 
-    /// <summary>Slugs of what is graded; empty means every exercise of the course.</summary>
+    /// <summary>What was given out: its cells and its library run in place of the course's own. Null grades by the course as it stands.</summary>
+    public GivenRelease? Release { get; init; }
+
+    /// <summary>Slugs of what is graded; empty means every exercise of the release's assignments, or of the course.</summary>
     public ImmutableArray<string> Exercises { get; init; } = [];
 
-    /// <summary>The assignment whose folder counts, where submissions lie as nbgrader lays them.</summary>
+    /// <summary>The assignment whose folder counts, where submissions lie as nbgrader lays them; also the one of the release that is graded.</summary>
     public string? Assignment { get; init; }
 
     /// <summary>From which the seeds of hidden inputs derive; null draws one.</summary>
@@ -38,4 +42,7 @@ internal sealed record GradeOptions
 
     /// <summary>Whether submissions are shut in; without it they can do what the grader can.</summary>
     public bool Sandbox { get; init; } = true;
+
+    /// <summary>The course whose cells run.</summary>
+    public CourseRoot Given => Release?.Root ?? Root;
 }

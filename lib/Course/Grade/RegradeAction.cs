@@ -14,9 +14,11 @@ internal static class RegradeAction
     public static async Task<int> ExecuteAsync(RegradeOptions options, TextWriter output, CancellationToken cancellation)
     {
         using var book = Gradebook.Open(options.Grades);
+        if (!GradeAction.IsOf(book, options.Release))
+            throw new InvalidOperationException($"{options.Grades} {GradeAction.OtherRelease}.");
         var exercise = book.RequireExercise(options.Exercise);
-        var sandbox = options.Sandbox ? GradeAction.Sandbox(options.Root) : null;
-        var catalog = CourseCatalog.Load(options.Root);
+        var sandbox = options.Sandbox ? GradeAction.Sandbox(options.Given) : null;
+        var catalog = CourseCatalog.Load(options.Given);
         var tests = TestLibrary.Load(options.Tests);
         var learners = new SubmissionFolder(assignment: options.Assignment).Learners(options.Submissions);
         if (book.Submissions.All(submission => submission.Tests == tests.Version) && book.RegradesOf(exercise.Slug, tests.Version).IsEmpty)

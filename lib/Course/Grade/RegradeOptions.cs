@@ -1,3 +1,4 @@
+using InnerAlignment.Grading.Release;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Grade;
@@ -15,6 +16,9 @@ internal sealed record RegradeOptions
 
     /// <summary>What was graded before.</summary>
     public required string Submissions { get; init; }
+
+    /// <summary>The release by which it was graded; null where it was graded by the course as it stood.</summary>
+    public GivenRelease? Release { get; init; }
 
     public required string Author { get; init; }
 
@@ -34,4 +38,7 @@ internal sealed record RegradeOptions
 
     /// <summary>Whether submissions are shut in.</summary>
     public bool Sandbox { get; init; } = true;
+
+    /// <summary>The course whose cells run.</summary>
+    public CourseRoot Given => Release?.Root ?? Root;
 }

@@ -18,12 +18,24 @@ internal sealed record ExerciseIndex(ImmutableArray<NotebookEntry> Notebooks, Im
     public static ExerciseIndex Build(CourseRoot root)
     {
         var catalog = CourseCatalog.Load(root);
-        var hiddenTests = HiddenTestCount.InFolder(root.HiddenTests);
+        var hiddenTests = HiddenTests(root);
         return new ExerciseIndex(
             [.. catalog.Notebooks.Select(notebook => new NotebookEntry(notebook.Path, notebook.Title, notebook.Part, notebook.Minutes))],
             [.. catalog.Notebooks.SelectMany(notebook => notebook.Exercises.Select(header =>
                 ExerciseEntry.Of(header, notebook.Path, hiddenTests.GetValueOrDefault(header.Slug))))]);
     }
+
+    /// <summary>Only some of the notebooks, with all of their exercises.</summary>
+    public ExerciseIndex Of(IEnumerable<string> notebooks)
+    {
+        var chosen = notebooks.ToHashSet(StringComparer.Ordinal);
+        return new ExerciseIndex([.. Notebooks.Where(notebook => chosen.Contains(notebook.Path))], [.. Exercises.Where(exercise => chosen.Contains(exercise.Notebook))]);
+    }
+
+    /// <summary>A learner's copy has no tests to count: there the index says how many there were when it was given out.</summary>
+    private static IReadOnlyDictionary<string, int> HiddenTests(CourseRoot root) => Directory.Exists(root.HiddenTests) || !File.Exists(root.ExerciseIndex)
+        ? HiddenTestCount.InFolder(root.HiddenTests)
+        : JsonSerializer.Deserialize<ExerciseIndex>(File.ReadAllText(root.ExerciseIndex), Json)!.Exercises.ToDictionary(exercise => exercise.Slug, exercise => exercise.HiddenTests);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }

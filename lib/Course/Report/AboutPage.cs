@@ -3,10 +3,10 @@ namespace InnerAlignment.Course.Report;
 /// <summary>What the report is made with, and under which licences.</summary>
 internal static class AboutPage
 {
-    public static string Render() => new Layout("About this report", "").Render(Html.Of(
+    public static string Render(bool hasGlossary = true) => new Layout("About these pages", "") { HasGlossary = hasGlossary }.Render(Html.Of(
         $"""
-        <h1>About this report</h1>
-        <section class="prose"><p>These pages were written by <code>course run</code> from the notebooks that it executed. They need no network: whatever draws on them lies beside them.
+        <h1>About these pages</h1>
+        <section class="prose"><p>These pages were written by the <code>course</code> command from the course's notebooks. They need no network: whatever draws on them lies beside them.
         Outputs that bring their own scripts run in frames that can reach neither the page nor the network.</p>
         <h2>Bundled parts</h2></section>{ReportAssets.Licences.Select(Part)}
         """));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace InnerAlignment.Course.Report;
 
@@ -13,13 +14,17 @@ internal sealed record Layout(string Title, string Up)
 
     public bool HasCode { get; init; }
 
+    /// <summary>Whether the glossary lies beside the page.</summary>
+    public bool HasGlossary { get; init; } = true;
+
     /// <summary>The page's own table of contents.</summary>
     public Html Contents { get; init; }
 
-    /// <summary>The whole document. Only the report's own scripts run on it, whatever prose and outputs bring along.</summary>
+    /// <summary>The whole document; the same content makes the same bytes. Only the report's own scripts run on it, whatever prose and outputs bring along: their
+    /// nonce is a hash of all of it, which no part of it can name.</summary>
     public string Render(Html content)
     {
-        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var nonce = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Title + content.Markup)))[..16];
         return Html.Of(
             $"""
             <!doctype html>
@@ -27,7 +32,7 @@ internal sealed record Layout(string Title, string Up)
             <meta http-equiv="Content-Security-Policy" content="script-src 'nonce-{nonce}' 'unsafe-eval'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'">
             {(HasCode ? Sheet("katex.min.css") : Html.None)}{Sheet("course.css")}
             <script nonce="{nonce}">try {"{"} const theme = localStorage.theme; if (theme) document.documentElement.dataset.theme = theme; {"}"} catch {"{}"}</script></head>
-            <body><header class="bar"><a class="home" href="{Up}index.html">Inner Alignment</a><nav><a href="{Up}glossary.html">Glossary</a><a href="{Up}about.html">About</a><button type="button" id="theme" aria-label="light or dark"></button></nav></header>
+            <body><header class="bar"><a class="home" href="{Up}index.html">Inner Alignment</a><nav>{(HasGlossary ? Html.Of($"<a href=\"{Up}glossary.html\">Glossary</a>") : Html.None)}<a href="{Up}about.html">About</a><button type="button" id="theme" aria-label="light or dark"></button></nav></header>
             {(Contents.Markup?.Length > 0 ? Html.Of($"<nav class=\"contents\" aria-label=\"On this page\">{Contents}</nav>") : Html.None)}
             <main>{content}</main>
             {Scripts(nonce)}</body></html>

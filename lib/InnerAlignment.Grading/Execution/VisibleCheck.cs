@@ -6,7 +6,9 @@ namespace InnerAlignment.Grading.Execution;
 /// <summary>What the visible checks of an exercise said.</summary>
 /// <param name="Verdict">The verdict, or null when none was displayed.</param>
 /// <param name="Problem">Why there is none, or null.</param>
-public sealed record CheckOutcome(Verdict? Verdict, string? Problem);
+/// <param name="Detail">The same with the text that the answer chose, such as the compiler's sentence: for those who may see all that a submission says, or null.</param>
+/// <param name="EndedKernel">Whether the kernel had to be ended, or ended itself.</param>
+public sealed record CheckOutcome(Verdict? Verdict, string? Problem, string? Detail = null, bool EndedKernel = false);
 
 /// <summary>Runs the check cells of an exercise and reads the verdict that they display.</summary>
 internal static class VisibleCheck
@@ -14,7 +16,11 @@ internal static class VisibleCheck
     public static async Task<CheckOutcome> RunAsync(IKernelSession session, Preparation preparation, ExercisePlan plan, ExecutionLimits limits)
     {
         if (preparation is not Preparation.Ready)
-            return new CheckOutcome(null, Calls.CallFailure.Of(preparation).Hint);
+        {
+            var (hint, detail) = Calls.CallFailure.Of(preparation);
+            return new CheckOutcome(null, hint, preparation is Preparation.Broken { IsAnswer: true } ? detail : $"{hint}: {detail}");
+        }
+
         CheckOutcome outcome = new(null, $"exercise {plan.Header.Slug} has no check cell");
         foreach (var cell in plan.Checks)
         {
@@ -47,8 +53,8 @@ internal static class VisibleCheck
     private static CheckOutcome Outcome(string cell, CellResult result, IEnumerable<Verdict> verdicts) => result switch
     {
         CellResult.Failed failed => new CheckOutcome(null, $"check {cell} threw {failed.Error.Name}: {failed.Error.Message}"),
-        CellResult.Interrupted interrupted => new CheckOutcome(null, $"check {cell}: {interrupted.Reason}"),
-        CellResult.Died died => new CheckOutcome(null, $"check {cell}: {died.Reason}"),
+        CellResult.Interrupted interrupted => new CheckOutcome(null, $"check {cell}: {interrupted.Reason}", EndedKernel: true),
+        CellResult.Died died => new CheckOutcome(null, $"check {cell}: {died.Reason}", EndedKernel: true),
         _ when Worst(verdicts) is { } verdict => new CheckOutcome(verdict, null),
         _ => new CheckOutcome(null, $"check {cell} displayed no verdict"),
     };

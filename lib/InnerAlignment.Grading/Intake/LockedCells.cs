@@ -27,7 +27,8 @@ internal static class LockedCells
             yield return $"the locked cell '{moved}' was moved; the order given out was used.";
     }
 
-    private static bool IsLocked(NotebookCell cell) =>
+    /// <summary>True for a cell that is not a learner's to change.</summary>
+    internal static bool IsLocked(NotebookCell cell) =>
         cell.IsExerciseHeader || (cell.Kind == CellKind.Code && cell.Role is CellRole.Setup or CellRole.Helper or CellRole.Check or CellRole.Experiment);
 
     private static string? Change(NotebookCell original, NotebookCell[] came) => came switch
@@ -50,7 +51,7 @@ internal static class LockedCells
     };
 
     /// <summary>Editors differ in the space at the ends of lines.</summary>
-    private static string Plain(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim();
+    internal static string Plain(string source) => string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim();
 
     private static string? Moved(NotebookCell[] locked, NotebookDocument came)
     {

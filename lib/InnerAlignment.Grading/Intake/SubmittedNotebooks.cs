@@ -23,7 +23,7 @@ public sealed record SubmittedNotebooks(ImmutableSortedDictionary<string, string
         {
             if (Parse(file, notes) is not { } document)
                 continue;
-            if (Original(catalog, document) is { } original)
+            if (NotebookMatch.Find(catalog, document) is { } original)
                 any |= Take(original, file, document, answers, notes);
             else
                 notes.Add($"'{file.Path}' is no notebook of this course, and was left out.");
@@ -46,17 +46,6 @@ public sealed record SubmittedNotebooks(ImmutableSortedDictionary<string, string
             notes.Add($"'{file.Path}' could not be read as a notebook: {e.Reason.Came}.");
             return null;
         }
-    }
-
-    /// <summary>The notebook with which it shares most cells: names can change, ids do not.</summary>
-    private static CourseNotebook? Original(CourseCatalog catalog, NotebookDocument document)
-    {
-        var ids = document.Cells.Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
-        var best = catalog.Notebooks
-            .Select(notebook => (notebook, Shared: notebook.Document.Cells.Count(cell => ids.Contains(cell.Id)), Answers: notebook.Document.Cells.Count(cell => cell.Role == CellRole.Answer && ids.Contains(cell.Id))))
-            .OrderByDescending(candidate => candidate.Answers).ThenByDescending(candidate => candidate.Shared)
-            .FirstOrDefault();
-        return best.Shared > 0 && (best.Answers > 0 || best.Shared * 2 > best.notebook.Document.Cells.Length) ? best.notebook : null;
     }
 
     private static bool Take(CourseNotebook original, SubmittedFile file, NotebookDocument document, Dictionary<string, string> answers, List<string> notes)

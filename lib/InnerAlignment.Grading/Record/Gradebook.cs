@@ -39,8 +39,10 @@ public sealed class Gradebook : IDisposable
     /// <param name="exercises">What is graded, in order.</param>
     /// <param name="seed">From which the seeds of all submissions derive; null draws one.</param>
     /// <param name="clock">The time; null means the system's.</param>
+    /// <param name="assignments">The assignments of the release that is graded; none where there was no release.</param>
     /// <exception cref="GradebookException">There is one already, or the disk does not take it.</exception>
-    public static Gradebook Create(string folder, IEnumerable<ExerciseEntry> exercises, string? seed = null, TimeProvider? clock = null)
+    public static Gradebook Create(
+        string folder, IEnumerable<ExerciseEntry> exercises, string? seed = null, TimeProvider? clock = null, ImmutableArray<AssignmentEntry> assignments = default)
     {
         Gradebook book = new(GradebookFile.Open(System.IO.Path.Combine(folder, FileName)), clock ?? TimeProvider.System);
         if (book.Fact(SeedFact) is not null)
@@ -49,7 +51,7 @@ public sealed class Gradebook : IDisposable
             throw new GradebookException($"{folder} holds a gradebook already. Go on with it by --resume, or name another folder.");
         }
 
-        book.Begin(exercises, seed ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        book.Begin(exercises, seed ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), assignments.IsDefault ? [] : assignments);
         return book;
     }
 
@@ -68,6 +70,9 @@ public sealed class Gradebook : IDisposable
     public ImmutableArray<ExerciseEntry> Exercises => file.Use(open => Rows(
         open, "SELECT slug, notebook, title, points FROM exercises ORDER BY position",
         row => new ExerciseEntry(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3))));
+
+    /// <summary>What a class was asked for, in order; none where no release is graded.</summary>
+    public ImmutableArray<AssignmentEntry> Assignments => file.Use(AssignmentRows.Read);
 
     /// <summary>The seed of a submission's hidden inputs: nobody can tell it who has not the gradebook.</summary>
     public ulong SeedOf(string learner, string content) =>
@@ -123,7 +128,7 @@ public sealed class Gradebook : IDisposable
         return command;
     }
 
-    private void Begin(IEnumerable<ExerciseEntry> exercises, string seed) => file.InTransaction(open =>
+    private void Begin(IEnumerable<ExerciseEntry> exercises, string seed, ImmutableArray<AssignmentEntry> assignments) => file.InTransaction(open =>
     {
         Write(open, "INSERT INTO facts VALUES ($name, $seed)", ("$name", SeedFact), ("$seed", seed));
         foreach (var (position, exercise) in exercises.Index())
@@ -132,6 +137,7 @@ public sealed class Gradebook : IDisposable
                 ("$slug", exercise.Slug), ("$position", position), ("$notebook", exercise.Notebook), ("$title", exercise.Title), ("$points", exercise.Points));
         }
 
+        AssignmentRows.Write(open, assignments);
         return 0;
     });
 

@@ -91,13 +91,13 @@ internal sealed class GradebookFile : IDisposable
             Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
             var (id, version) = (Number("PRAGMA application_id"), Number("PRAGMA user_version"));
             if (id == 0 && version == 0 && Number("SELECT count(*) FROM sqlite_schema") == 0)
-                Write(GradebookSchema.Create + GradebookSchema.AddRegrades);
+                Advance(0);
             else if (id != GradebookSchema.ApplicationId)
                 throw new GradebookException($"{Path} is a database of something else; expected a gradebook. Name another folder.");
-            else if (version == 1)
-                Write(GradebookSchema.AddRegrades);
-            else if (version != GradebookSchema.Version)
-                throw new GradebookException($"{Path} is a gradebook of version {version}; expected {GradebookSchema.Version} or before. Use the course that wrote it.");
+            else if (version > GradebookSchema.Version)
+                throw new GradebookException($"{Path} is a gradebook of version {version}; expected at most {GradebookSchema.Version}. Use the course that wrote it.");
+            else if (version < GradebookSchema.Version)
+                Advance((int)version);
         }
         catch (SqliteException e)
         {
@@ -105,10 +105,12 @@ internal sealed class GradebookFile : IDisposable
         }
     }
 
-    private void Write(string tables)
+    /// <summary>Takes the steps that the file lacks: all of them, or none.</summary>
+    private void Advance(int version)
     {
         using var transaction = connection.BeginTransaction();
-        Execute(tables);
+        foreach (var step in GradebookSchema.Steps.Skip(version))
+            Execute(step);
         Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {GradebookSchema.ApplicationId}; PRAGMA user_version = {GradebookSchema.Version};"));
         transaction.Commit();
     }

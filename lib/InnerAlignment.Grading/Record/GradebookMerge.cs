@@ -21,7 +21,7 @@ public static class GradebookMerge
             foreach (var folder in folders)
             {
                 using var share = Gradebook.Open(folder);
-                joined ??= Gradebook.Create(target, share.Exercises);
+                joined ??= Gradebook.Create(target, share.Exercises, assignments: share.Assignments);
                 if (!joined.Exercises.SequenceEqual(share.Exercises))
                     throw new GradebookException($"{folder} grades other exercises than {folders[0]}; expected shares of one class. Nothing was left out of them.");
                 Add(joined, share, folder, seen);

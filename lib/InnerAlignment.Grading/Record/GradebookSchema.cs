@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
+
 namespace InnerAlignment.Grading.Record;
 
-/// <summary>The tables of a gradebook. A later version adds to them by a step of its own and raises <see cref="Version"/>.</summary>
+/// <summary>The tables of a gradebook. A later version adds a step of its own to the end of <see cref="Steps"/>; an older file takes those that it lacks when it is opened.</summary>
 internal static class GradebookSchema
 {
     /// <summary>What <c>user_version</c> of the file holds.</summary>
-    public const int Version = 2;
+    public static int Version => Steps.Length;
 
     /// <summary>Marks the file as one of ours (<c>application_id</c>): "IAgb".</summary>
     public const int ApplicationId = 0x49416762;
 
-    public const string Create = """
+    private const string Create = """
         CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         CREATE TABLE exercises (
           slug TEXT PRIMARY KEY, position INTEGER NOT NULL, notebook TEXT NOT NULL, title TEXT NOT NULL, points INTEGER NOT NULL) STRICT;
@@ -32,10 +34,17 @@ internal static class GradebookSchema
           id INTEGER PRIMARY KEY AUTOINCREMENT, learner TEXT NOT NULL, due TEXT NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
         """;
 
-    /// <summary>The step from version 1.</summary>
-    public const string AddRegrades = """
+    private const string Regrades = """
         CREATE TABLE regrades (
           id INTEGER PRIMARY KEY AUTOINCREMENT, learner TEXT NOT NULL, content TEXT NOT NULL, exercise TEXT NOT NULL, tests TEXT NOT NULL,
           points_before INTEGER NOT NULL, points_after INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
         """;
+
+    private const string Assignments = """
+        CREATE TABLE assignments (name TEXT PRIMARY KEY, position INTEGER NOT NULL, due TEXT, points INTEGER NOT NULL, release TEXT NOT NULL) STRICT;
+        CREATE TABLE assigned (assignment TEXT NOT NULL REFERENCES assignments (name), exercise TEXT NOT NULL REFERENCES exercises (slug), PRIMARY KEY (assignment, exercise)) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>What makes version n + 1 of version n, from n = 0, an empty file.</summary>
+    public static ImmutableArray<string> Steps { get; } = [Create, Regrades, Assignments];
 }

@@ -36,6 +36,45 @@ public sealed class GradebookTests
     }
 
     [Test]
+    public void Assignments_are_kept_with_the_exercises_that_are_graded_and_come_along_when_shares_are_joined()
+    {
+        AssignmentEntry assignment = new("week-1", Due, 5, "release", ["half", "step"]);
+        using (Gradebook.Create(folder, Exercises, "seed", assignments: [assignment]))
+        {
+        }
+
+        GradebookMerge.Write([folder], Path.Combine(folder, "joined"));
+
+        using var book = Gradebook.Open(Path.Combine(folder, "joined"));
+        var read = book.Assignments.Single();
+        Assert.That(read with { Exercises = [] }, Is.EqualTo(assignment with { Exercises = [] }));
+        Assert.That(read.Exercises, Is.EqualTo(assignment.Exercises));
+    }
+
+    [Test]
+    public void A_gradebook_of_the_first_version_takes_the_tables_that_it_lacks()
+    {
+        using (SqliteConnection first = new($"Data Source={Path.Combine(folder, Gradebook.FileName)};Pooling=False"))
+        {
+            first.Open();
+            using var command = first.CreateCommand();
+            command.CommandText = $"""
+                {GradebookSchema.Steps[0]}
+                PRAGMA application_id = {GradebookSchema.ApplicationId}; PRAGMA user_version = 1;
+                INSERT INTO facts VALUES ('seed', 'old'); INSERT INTO exercises VALUES ('half', 0, 'a.ipynb', 'Half', 3);
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        using var book = Gradebook.Open(folder);
+
+        Assert.That(book.Assignments, Is.Empty);
+        Assert.That(book.Exercises.Single().Slug, Is.EqualTo("half"));
+        book.Add(Graded("ada", passed: true));
+        Assert.That(book.Submissions, Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public void The_last_submission_of_a_learner_counts_and_the_first_stays_in_the_file()
     {
         using var book = Gradebook.Create(folder, Exercises, "seed");
