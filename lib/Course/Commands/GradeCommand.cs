@@ -1,7 +1,6 @@
 using System.CommandLine;
 using InnerAlignment.Course.Grade;
 using InnerAlignment.Course.Run;
-using InnerAlignment.Grading.Release;
 using InnerAlignment.Notebooks.Exercises;
 
 namespace InnerAlignment.Course.Commands;
