@@ -17,7 +17,7 @@ internal sealed class CSharpBinder(Binder report)
 
     internal void Bind(BindCell cell, string code, CancellationToken cancellationToken)
     {
-        var options = CSharpSettings.Options(cell.Name, resolver);
+        var options = CSharpSettings.Options(cell.Name, resolver, isFirst: previous is null);
         previous = previous is null
             ? CSharpScript.Create<object>(code, options.WithImports(CSharpSettings.Imports))
             : previous.ContinueWith<object>(code, options);

@@ -22,6 +22,7 @@ internal sealed class CSharpLanguage : ILanguage
     private readonly NuGetPackages packages = new();
     private readonly Dictionary<(string, int), CallTarget> targets = [];
     private ScriptState<object>? state;
+    private int sharedBefore;
 
     internal CSharpLanguage(LibraryLoader libraries)
     {
@@ -43,8 +44,8 @@ internal sealed class CSharpLanguage : ILanguage
         var script = Compile(code, context.Name);
         workspace.Add(context.Name, code);
         CellStop.Place = default;
-        state = Finish(script.RunFromStateAsync(state));
-        if (state.Exception is { } exception)
+        Continue(script);
+        if (state!.Exception is { } exception)
             throw new CellFailedException(Traceback.Of(exception, PlaceIn(context.Name)), exception);
         return HasReturnValue(script) && state.ReturnValue is not Microsoft.DotNet.Interactive.DisplayedValue ? new CellValue(state.ReturnValue) : null;
     }
@@ -62,8 +63,8 @@ internal sealed class CSharpLanguage : ILanguage
     {
         ReferTo(type);
         var spelled = TypeSpelling.Of(type);
-        state = Finish(Compile($"{spelled} {name} = default!;", "shared variable").RunFromStateAsync(state));
-        state.GetVariable(name).Value = value;
+        Continue(Compile($"{spelled} {name} = default!;", "shared variable"));
+        state!.GetVariable(name).Value = value;
     }
 
     public Task<CompletionList> CompleteAsync(CodePosition position, CancellationToken cancellationToken) =>
@@ -83,7 +84,8 @@ internal sealed class CSharpLanguage : ILanguage
 
     private Script<object> Compile(string code, string cellName)
     {
-        var options = CSharpSettings.Options(cellName, resolver).AddReferences(shared.Values);
+        // A script has the references of those before it; naming them once more would keep them once more.
+        var options = CSharpSettings.Options(cellName, resolver, isFirst: state is null).AddReferences(shared.Values.Skip(sharedBefore));
         var checkedCode = StopChecks.Insert(code, CSharpSettings.Parsing);
         var script = state is null
             ? CSharpScript.Create<object>(checkedCode.Text, options.WithImports(CSharpSettings.Imports), globalsType: null, libraries.Scripts)
@@ -120,7 +122,11 @@ internal sealed class CSharpLanguage : ILanguage
     }
 
     // The cell's thread waits here: an interrupt of the wait leaves an unfinished await behind.
-    private static ScriptState<object> Finish(Task<ScriptState<object>> run) => run.GetAwaiter().GetResult();
+    private void Continue(Script<object> script)
+    {
+        state = script.RunFromStateAsync(state).GetAwaiter().GetResult();
+        sharedBefore = shared.Count;
+    }
 
     [UnsafeAccessor(UnsafeAccessorKind.Method)]
     private static extern bool HasReturnValue(Script script);

@@ -36,9 +36,10 @@ internal static class CSharpSettings
     /// <summary>The options of a cell.</summary>
     /// <param name="cellName">What its errors call it.</param>
     /// <param name="resolver">Finds what <c>#r</c> names.</param>
-    internal static ScriptOptions Options(string cellName, MetadataReferenceResolver resolver) => ScriptOptions.Default
+    /// <param name="isFirst">Whether no cell came before, whose references it would have.</param>
+    internal static ScriptOptions Options(string cellName, MetadataReferenceResolver resolver, bool isFirst) => ScriptOptions.Default
         .WithLanguageVersion(Language)
-        .WithReferences(References.Values)
+        .WithReferences(isFirst ? References.Values : [])
         .WithMetadataResolver(resolver)
         .WithSourceResolver(new CellSources(cellName))
         .WithOptimizationLevel(OptimizationLevel.Release)

@@ -65,7 +65,7 @@ internal sealed class CSharpWorkspace(LibraryResolver resolver, Func<IEnumerable
 
     private (Solution Solution, ProjectId Project, DocumentId Document) Project(Solution solution, string name, string code)
     {
-        var options = CSharpSettings.Options(name, resolver);
+        var options = CSharpSettings.Options(name, resolver, isFirst: last is null);
         var project = ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Create(), name, $"Cell{solution.ProjectIds.Count}", LanguageNames.CSharp, isSubmission: true,
             parseOptions: CSharpSettings.Parsing,

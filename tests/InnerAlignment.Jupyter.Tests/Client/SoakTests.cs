@@ -12,8 +12,8 @@ public class SoakTests
 {
     // What each cell leaves in the kernel's process for good is its compiled code and what the compiler knows of it. The process with the sockets keeps the
     // history only.
-    private const double MegabytesPerCell = 0.5;
-    private const double MegabytesBesides = 250;
+    private const double MegabytesPerCell = 0.15;
+    private const double MegabytesBesides = 150;
     private const double MegabytesOfServer = 60;
     private const int ThreadsBesides = 12;
 
