@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Benchmarks.Grading;
 using Benchmarks.Kernel;
@@ -16,4 +17,4 @@ if (args is ["run"])
     return CourseRuns.Measure();
 if (args is ["grade", .. var words])
     return await GradeSpeed.RunAsync(words);
-return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
+return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath(Path.Combine(".artifacts", "benchmarks"))).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

@@ -51,9 +51,6 @@ internal static class CSharpSettings
     /// <summary>True for a library that every cell sees without a reference.</summary>
     internal static bool IsReferenced(string file) => References.ContainsKey(file);
 
-    /// <summary>The library of a type that every cell sees without a reference.</summary>
-    internal static MetadataReference ReferenceTo(Type type) => References[type.Assembly.Location];
-
     private static IEnumerable<string> FrameworkFiles()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -18,7 +18,9 @@ internal static class CompilerStart
     {
         var tree = CSharpSyntaxTree.ParseText("1 + 1", CSharpSettings.Parsing, "warm-up", Encoding.UTF8);
         CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release);
-        MetadataReference[] references = [CSharpSettings.ReferenceTo(typeof(object)), CSharpSettings.ReferenceTo(typeof(CompilerStart))];
+        // References of its own: the compiler shares what it knows of a library by reference, and two compilations at once would each make it, so that a later cell
+        // might meet a library other than the one that the cells before it were compiled against.
+        MetadataReference[] references = [MappedReference.To(typeof(object).Assembly.Location), MappedReference.To(typeof(CompilerStart).Assembly.Location)];
         var compilation = CSharpCompilation.CreateScriptCompilation("warm-up", tree, references, options, returnType: typeof(object));
         using MemoryStream image = new(), symbols = new();
         var result = compilation.Emit(image, symbols, options: Portable);

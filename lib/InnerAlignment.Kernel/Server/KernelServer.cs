@@ -125,7 +125,7 @@ internal sealed class KernelServer
         KernelCommand.Inspect inspect =>
             new KernelEvent.Inspected(command.Id, await kernel.InspectAsync(inspect.Position, cancellationToken).ConfigureAwait(false)),
         KernelCommand.IsComplete asked => new KernelEvent.Judged(command.Id, await Task.Run(() => kernel.IsComplete(asked.Code), cancellationToken).ConfigureAwait(false)),
-        KernelCommand.Bind bind => new KernelEvent.Bound(command.Id, await Task.Run(() => Binder.Bind(bind.Request, cancellationToken), CancellationToken.None).ConfigureAwait(false)),
+        KernelCommand.Bind bind => new KernelEvent.Bound(command.Id, await BindAsync(bind.Request, cancellationToken).ConfigureAwait(false)),
         KernelCommand.Enter enter => Enter(enter),
         _ => throw new InvalidOperationException($"No such command: {command.GetType().Name}."),
     };
@@ -141,6 +141,13 @@ internal sealed class KernelServer
         KernelCommand.Enter => new KernelEvent.Entered(command.Id),
         _ => new KernelEvent.CellEnded(command.Id, new CellResult.Failed(Cells.Traceback.Of(exception))),
     };
+
+    // Two compilations at once would not share what the compiler knows of the libraries.
+    private async Task<BindReport> BindAsync(BindRequest request, CancellationToken cancellationToken)
+    {
+        await warmUp.ConfigureAwait(false);
+        return await Task.Run(() => Binder.Bind(request, cancellationToken), CancellationToken.None).ConfigureAwait(false);
+    }
 
     private Task<CallResult> CallAsync(KernelCommand.Call call, CancellationToken cancellationToken) => kernel.CallAsync(
         call.Entry, call.Language, call.Arguments, (argument, member, values) => Ask(call.Id, argument, member, values), cancellationToken);
