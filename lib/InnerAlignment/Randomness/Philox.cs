@@ -43,34 +43,38 @@ internal static class Philox
         const int lanes = 8, both = 2 * lanes;
         if (words.Length >= 2 * both)
         {
-            Span<Vector512<ulong>> keys = stackalloc Vector512<ulong>[2 * Rounds];
-            Schedule(key, keys);
+            Span<Vector512<ulong>> factors = stackalloc Vector512<ulong>[2 * Rounds + 2];
+            Schedule(key, factors);
             var steps = Vector512<ulong>.Indices;
             for (; words.Length >= 2 * both; words = words[(2 * both)..], low += both)
-                Scramble(Vector512.Create(low) + steps, Vector512.Create(low + lanes) + steps, high, keys, words);
+                Scramble(Vector512.Create(low) + steps, Vector512.Create(low + lanes) + steps, high, factors, words);
         }
         for (; words.Length > 0; words = words[2..], low++)
             (words[0], words[1]) = Block(low, high, key);
     }
 
-    private static void Schedule(ulong key, Span<Vector512<ulong>> keys)
+    // The multipliers, then the keys of each round. The multipliers are read from memory as whole vectors: the runtime (10.0) takes one that it knows to hold a single number
+    // from a wrong address of the stack, where the method has not been optimized yet.
+    private static void Schedule(ulong key, Span<Vector512<ulong>> factors)
     {
+        (factors[0], factors[1]) = (Vector512.Create(Multiplier0), Vector512.Create(Multiplier1));
         var (k0, k1) = ((uint)key, (uint)(key >> 32));
-        for (var round = 0; round < Rounds; round++, k0 += Weyl0, k1 += Weyl1)
-            (keys[2 * round], keys[2 * round + 1]) = (Vector512.Create((ulong)k0), Vector512.Create((ulong)k1));
+        for (var i = 2; i < factors.Length; i += 2, k0 += Weyl0, k1 += Weyl1)
+            (factors[i], factors[i + 1]) = (Vector512.Create((ulong)k0), Vector512.Create((ulong)k1));
     }
 
     // The same rounds with one block in each lane, two vectors of blocks side by side; every 32-bit number stands in 64 bits, and what lies above it
     // is noise that no product sees.
-    private static void Scramble(Vector512<ulong> lowA, Vector512<ulong> lowB, ulong high, ReadOnlySpan<Vector512<ulong>> keys, Span<ulong> words)
+    private static void Scramble(Vector512<ulong> lowA, Vector512<ulong> lowB, ulong high, ReadOnlySpan<Vector512<ulong>> factors, Span<ulong> words)
     {
         var (a0, a1, a2, a3) = (lowA, lowA >>> 32, Vector512.Create(high), Vector512.Create(high >> 32));
         var (b0, b1, b2, b3) = (lowB, lowB >>> 32, a2, a3);
-        for (var round = 0; round < keys.Length; round += 2)
+        var (m0, m1) = (factors[0], factors[1]);
+        for (var i = 2; i < factors.Length; i += 2)
         {
-            var (k0, k1) = (keys[round], keys[round + 1]);
-            var (p0, p1) = (Product(a0, Multiplier0), Product(a2, Multiplier1));
-            var (q0, q1) = (Product(b0, Multiplier0), Product(b2, Multiplier1));
+            var (k0, k1) = (factors[i], factors[i + 1]);
+            var (p0, p1) = (Product(a0, m0), Product(a2, m1));
+            var (q0, q1) = (Product(b0, m0), Product(b2, m1));
             (a0, a1, a2, a3) = ((p1 >>> 32) ^ a1 ^ k0, p1, (p0 >>> 32) ^ a3 ^ k1, p0);
             (b0, b1, b2, b3) = ((q1 >>> 32) ^ b1 ^ k0, q1, (q0 >>> 32) ^ b3 ^ k1, q0);
         }
@@ -79,14 +83,14 @@ internal static class Philox
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Product(Vector512<ulong> x, ulong multiplier) => Avx512F.IsSupported
-        ? Avx512F.Multiply(x.AsUInt32(), Vector512.Create(multiplier).AsUInt32())
-        : Vector512.Create(Product(x.GetLower(), multiplier), Product(x.GetUpper(), multiplier));
+    private static Vector512<ulong> Product(Vector512<ulong> x, Vector512<ulong> multiplier) => Avx512F.IsSupported
+        ? Avx512F.Multiply(x.AsUInt32(), multiplier.AsUInt32())
+        : Vector512.Create(Product(x.GetLower(), multiplier.GetLower()), Product(x.GetUpper(), multiplier.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Product(Vector256<ulong> x, ulong multiplier) => Avx2.IsSupported
-        ? Avx2.Multiply(x.AsUInt32(), Vector256.Create(multiplier).AsUInt32())
-        : (x & Vector256.Create((ulong)uint.MaxValue)) * Vector256.Create(multiplier);
+    private static Vector256<ulong> Product(Vector256<ulong> x, Vector256<ulong> multiplier) => Avx2.IsSupported
+        ? Avx2.Multiply(x.AsUInt32(), multiplier.AsUInt32())
+        : (x & Vector256.Create((ulong)uint.MaxValue)) * multiplier;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Joined(Vector512<ulong> low, Vector512<ulong> high) => low & Vector512.Create((ulong)uint.MaxValue) | high << 32;

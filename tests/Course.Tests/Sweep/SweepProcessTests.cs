@@ -33,6 +33,27 @@ public sealed class SweepProcessTests
         Assert.That(row.Values.Skip(2), Is.EqualTo(kept.Values.Skip(2)).Within(10 / 2000.0));
     }
 
+    // Compiled in haste and slowly, ahead of time and at run time, for wide vectors and narrow ones: a fault of the runtime in one of them would show here.
+    [Test]
+    public async Task One_task_comes_out_the_same_however_its_code_is_compiled()
+    {
+        var lines = new List<string>();
+        foreach (var setting in new[] { "TieredCompilation=1", "TieredCompilation=0", "ReadyToRun=0", "TC_CallCountThreshold=1000000", "EnableAVX512=0" })
+            lines.Add(await RunCompiledAsync(setting));
+
+        Assert.That(lines.Distinct(), Has.Exactly(1).Items, string.Join('\n', lines));
+    }
+
+    private async Task<string> RunCompiledAsync(string setting)
+    {
+        var file = course.File($"{setting}.csv");
+        var command = CourseProcess.Start([], "sweep", "rules-found", "--seeds", "1", "--shard", Share, "--out", file);
+        command.Environment[$"DOTNET_{setting.Split('=')[0]}"] = setting.Split('=')[1];
+        var (code, said) = await CourseProcess.RunAsync(command);
+        Assert.That(code, Is.Zero, said);
+        return Read(file).Rows.Single().Line;
+    }
+
     [Test]
     public async Task A_sweep_that_was_killed_is_taken_up_where_it_was()
     {
