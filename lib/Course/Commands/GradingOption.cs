@@ -23,7 +23,8 @@ internal static class GradingOption
         new("--no-sandbox") { Description = "Run submissions without a sandbox: each can do what you can. Only for those that you would run yourself." };
 
     /// <summary>The release that is named, else the one that lies beside the submissions; null where there is none.</summary>
-    /// <exception cref="InvalidOperationException">What is named is no release, or cannot be read.</exception>
+    /// <exception cref="FileNotFoundException">What is named is no release.</exception>
+    /// <exception cref="InvalidDataException">It is not as it was given out, or has no bundle for this system.</exception>
     internal static GivenRelease? ReleaseOf(string submissions, string? named) => (named ?? GivenRelease.Beside(submissions)) is { } release ? GivenRelease.Open(release) : null;
 
     /// <summary>The hidden tests as the README builds them, unless others are named.</summary>

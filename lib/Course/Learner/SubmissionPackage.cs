@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using InnerAlignment.Grading.Intake;
 using InnerAlignment.Grading.Release;
+using InnerAlignment.Notebooks.Documents;
 
 namespace InnerAlignment.Course.Learner;
 
@@ -18,17 +19,7 @@ internal sealed class SubmissionPackage(string name, ReleaseManifest? manifest)
     {
         if (notebooks.FirstOrDefault(notebook => new FileInfo(notebook.File).Length > IntakeLimits.Default.Notebook) is { } large)
             throw new IOException($"{large.File} is longer than the {IntakeLimits.Default.Notebook >> 20} MB that grading takes; clear its outputs, save it and submit again.");
-        var part = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-        try
-        {
-            using (var stream = File.Create(part))
-                Write(stream, notebooks, time);
-            File.Move(part, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        AtomicFile.Write(target, stream => Write(stream, notebooks, time));
     }
 
     private void Write(Stream stream, IReadOnlyList<LearnersNotebook> notebooks, DateTimeOffset time)

@@ -11,11 +11,26 @@ namespace InnerAlignment.Course.Release;
 /// <summary>Gives the course out, or says everything that forbids it.</summary>
 internal sealed class ReleaseAction(ReleaseOptions options, TextWriter output)
 {
+    /// <summary>Where the release is written until it is whole.</summary>
+    private string Part => Path.TrimEndingDirectorySeparator(options.Out) + ".part";
+
     /// <returns>Exit code: 0 when the release is written, 1 when something forbids it, and then nothing is written.</returns>
     /// <exception cref="InvalidOperationException">The options cannot be followed; the message says why.</exception>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         RequireOut();
+        try
+        {
+            return await ProveAndWriteAsync(cancellationToken);
+        }
+        finally
+        {
+            Remove(Part);
+        }
+    }
+
+    private async Task<int> ProveAndWriteAsync(CancellationToken cancellationToken)
+    {
         var course = ReleasedCourse.Of(options);
         var answers = AnswerFiles.Load(options.Root);
         var reasons = await ReasonsAsync(course, answers, cancellationToken);
@@ -37,6 +52,15 @@ internal sealed class ReleaseAction(ReleaseOptions options, TextWriter output)
             throw new InvalidOperationException($"--out {options.Out}: something is there, and a release is never written over. Name another folder, or delete it.");
         if (!Directory.Exists(Path.Combine(options.Root.Path, "lib", "Course")))
             throw new InvalidOperationException($"{options.Root.Path}: a course without its source, as learners have it; expected the folder with lib/Course. Release from there.");
+        try
+        {
+            Remove(Part);
+            Directory.CreateDirectory(Part);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"--out {options.Out}: nothing can be written there ({e.Message}). Name another folder, or check permissions.", e);
+        }
     }
 
     private async Task<ImmutableArray<string>> ReasonsAsync(ReleasedCourse course, AnswerFiles answers, CancellationToken cancellationToken)
@@ -55,23 +79,12 @@ internal sealed class ReleaseAction(ReleaseOptions options, TextWriter output)
     /// <summary>Beside its place first, and then moved there: a release is there whole, or not at all.</summary>
     private async Task WriteAsync(ReleasedCourse course, AnswerFiles answers, CancellationToken cancellationToken)
     {
-        var part = Path.TrimEndingDirectorySeparator(options.Out) + ".part";
-        try
-        {
-            Remove(part);
-            Directory.CreateDirectory(part);
-            var solutions = options.WithSolutions ? WriteSolutions(course, answers, part) : null;
-            var systems = await Task.WhenAll(options.Rids.Order(StringComparer.Ordinal).Select(rid => Task.Run(() => WriteAsync(course, rid, part, solutions, cancellationToken), cancellationToken)));
-            AtomicFile.WriteText(Path.Combine(part, ReleaseManifest.FileName), course.Manifest([.. systems]).ToText());
-            if (Directory.Exists(options.Out))
-                Directory.Delete(options.Out);
-            Directory.Move(part, options.Out);
-        }
-        finally
-        {
-            Remove(part);
-        }
-
+        var solutions = options.WithSolutions ? WriteSolutions(course, answers, Part) : null;
+        var systems = await Task.WhenAll(options.Rids.Order(StringComparer.Ordinal).Select(rid => Task.Run(() => WriteAsync(course, rid, Part, solutions, cancellationToken), cancellationToken)));
+        AtomicFile.WriteText(Path.Combine(Part, ReleaseManifest.FileName), course.Manifest([.. systems]).ToText());
+        if (Directory.Exists(options.Out))
+            Directory.Delete(options.Out);
+        Directory.Move(Part, options.Out);
         Tell(course);
     }
 

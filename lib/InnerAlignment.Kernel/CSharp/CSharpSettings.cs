@@ -31,6 +31,15 @@ internal static class CSharpSettings
     private static readonly Dictionary<string, MetadataReference> References =
         FrameworkFiles().ToDictionary(file => file, file => (MetadataReference)MappedReference.To(file));
 
+    // What the compiler knows of the libraries is made once, before any cell, and kept: made by two compilations at once it would be there twice, and a cell might meet another
+    // library than the cells before it.
+    private static readonly Lazy<CSharpCompilation> Libraries = new(() =>
+    {
+        var libraries = CSharpCompilation.Create("libraries", references: References.Values);
+        _ = libraries.GetSpecialType(SpecialType.System_Object);
+        return libraries;
+    });
+
     internal static CSharpParseOptions Parsing { get; } = new(Language, kind: SourceCodeKind.Script);
 
     /// <summary>The options of a cell.</summary>
@@ -39,7 +48,7 @@ internal static class CSharpSettings
     /// <param name="isFirst">Whether no cell came before, whose references it would have.</param>
     internal static ScriptOptions Options(string cellName, MetadataReferenceResolver resolver, bool isFirst) => ScriptOptions.Default
         .WithLanguageVersion(Language)
-        .WithReferences(isFirst ? References.Values : [])
+        .WithReferences(isFirst ? Libraries.Value.References : [])
         .WithMetadataResolver(resolver)
         .WithSourceResolver(new CellSources(cellName))
         .WithOptimizationLevel(OptimizationLevel.Release)

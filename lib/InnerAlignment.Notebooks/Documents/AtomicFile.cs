@@ -11,14 +11,21 @@ public static class AtomicFile
     /// <param name="path">The target; a link is followed, missing folders are created.</param>
     /// <param name="text">The whole content.</param>
     /// <exception cref="IOException">The file cannot be written; what stood there before still does.</exception>
-    public static void WriteText(string path, string text)
+    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
+
+    /// <summary>Writes a new file beside the target, then puts it in the target's place.</summary>
+    /// <param name="path">The target; a link is followed, missing folders are created.</param>
+    /// <param name="write">Writes the whole content.</param>
+    /// <exception cref="IOException">The file cannot be written; what stood there before still does.</exception>
+    public static void Write(string path, Action<Stream> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         try
         {
             var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
             var target = link?.FullName ?? Path.GetFullPath(path);
             var folder = Directory.CreateDirectory(Path.GetDirectoryName(target)!).FullName;
-            Replace(target, Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}"), Utf8.GetBytes(text));
+            Replace(target, Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}"), write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,13 +33,13 @@ public static class AtomicFile
         }
     }
 
-    private static void Replace(string target, string temporary, byte[] content)
+    private static void Replace(string target, string temporary, Action<Stream> write)
     {
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                stream.Write(content);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
