@@ -24,7 +24,7 @@ internal sealed class SubmissionPackage(string name, ReleaseManifest? manifest)
 
     private void Write(Stream stream, IReadOnlyList<LearnersNotebook> notebooks, DateTimeOffset time)
     {
-        using ZipArchive zip = new(stream, ZipArchiveMode.Create);
+        using ZipArchive zip = new(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var notebook in notebooks)
             zip.CreateEntryFromFile(notebook.File, notebook.Notebook.Path);
         SubmissionReceipt receipt = new(SubmissionReceipt.CurrentForm, name, time, manifest?.Id, [.. notebooks.Select(Received)]);
