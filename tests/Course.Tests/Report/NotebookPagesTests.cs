@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace InnerAlignment.Course.Tests.Report;
 
 /// <summary>The pages of the course's own notebooks, run with the reference answers, as a reader opens them.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class NotebookPagesTests
 {
     [OneTimeSetUp]

@@ -1,6 +1,7 @@
 namespace InnerAlignment.Course.Tests.Report;
 
 /// <summary>The report as a reader opens it: from a folder, without a network.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class ReportInBrowserTests
 {
     [OneTimeSetUp]
