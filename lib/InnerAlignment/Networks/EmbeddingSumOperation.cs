@@ -13,30 +13,34 @@ internal sealed class EmbeddingSumOperation<T>(Variable<T> indices, Variable<T> 
 
     public override void Forward()
     {
+        Span<T> entries = table.Values, start = bias.Values, sums = Result.Values;
         for (int row = 0; row < indices.Rows; row++)
         {
             Collect(row);
-            RowGather.Sum(table.Values, Active(row), bias.Values, Result.Matrix.Row(row));
+            RowGather.Sum(entries, Active(row), start, sums.Slice(row * start.Length, start.Length));
         }
-        activation.Apply(Result.Values);
+        activation.Apply(sums);
     }
 
     public override void Backward()
     {
         activation.ChainRule(Result.Values, Result.Gradient);
         Rows.AddSum(Result.GradientMatrix, bias.Gradient);
+        Span<T> gradients = Result.Gradient, entries = table.Gradient;
+        int width = table.Columns;
         for (int row = 0; row < indices.Rows; row++)
-            RowGather.AddToEach(Result.GradientMatrix.Row(row), Active(row), table.Gradient);
+            RowGather.AddToEach(gradients.Slice(row * width, width), Active(row), entries);
     }
 
     private void Collect(int row)
     {
         int count = 0;
-        var active = offsets.AsSpan(row * indices.Columns, indices.Columns);
-        foreach (T value in indices.Matrix.Row(row))
+        var (rows, width, most) = (table.Rows, table.Columns, indices.Columns);
+        var active = offsets.AsSpan(row * most, most);
+        foreach (T value in indices.Values.Slice(row * most, most))
         {
-            int index = TableIndex.Of(value, table.Rows);
-            active[count] = index * table.Columns;
+            int index = TableIndex.Of(value, rows);
+            active[count] = index * width;
             count += index < 0 ? 0 : 1;
         }
         counts[row] = count;

@@ -1,5 +1,6 @@
 using InnerAlignment.Networks;
 using InnerAlignment.Randomness;
+using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
 
@@ -59,12 +60,14 @@ internal sealed class ProximalTrainer
 
     private void Accumulate(ReadOnlySpan<int> minibatch)
     {
+        var inputs = recording.Inputs.Matrix;
         for (int row = 0; row < minibatch.Length; row++)
-            experience.Observation(minibatch[row]).CopyTo(recording.Inputs.Matrix.Row(row));
+            experience.Observation(minibatch[row]).CopyTo(inputs.Row(row));
         recording.Forward();
         recording.Tape.ClearIntermediateGradients();
+        MatrixSpan<float> outputs = recording.Outputs.Matrix, gradients = recording.Outputs.GradientMatrix;
         for (int row = 0; row < minibatch.Length; row++)
-            WriteGradient(minibatch[row], recording.Outputs.Matrix.Row(row), recording.Outputs.GradientMatrix.Row(row), 1f / minibatch.Length);
+            WriteGradient(minibatch[row], outputs.Row(row), gradients.Row(row), 1f / minibatch.Length);
         recording.Tape.Backward();
     }
 
