@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace InnerAlignment.Search;
 
@@ -38,6 +39,7 @@ public sealed record Adam(
             T.CreateChecked(1 / Math.Sqrt(1 - Math.Pow(constants.Beta2, step))),
             T.CreateChecked(constants.Epsilon), T.One - learningRate * decay);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Move(Vector<T> point, Vector<T> gradient, ref Vector<T> mean, ref Vector<T> square)
         {
             mean = mean * beta1 + gradient * rest1;                      // m_t = beta1 m + (1 - beta1) g

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace InnerAlignment.Search;
 
@@ -17,24 +18,25 @@ internal static class UpdateLanes
         where T : unmanaged
         where TLane : struct, IUpdateLane<T>
     {
-        var i = 0;
-        for (; i <= point.Length - Vector<T>.Count; i += Vector<T>.Count)
-            Move(lane, point[i..], gradient[i..], From(first, i), From(second, i));
-        if (i < point.Length)
-            MoveRest(lane, point[i..], gradient[i..], From(first, i), From(second, i));
+        Move(lane, Vectors(point), MemoryMarshal.Cast<T, Vector<T>>(gradient), Vectors(first), Vectors(second));
+        var rest = point.Length / Vector<T>.Count * Vector<T>.Count;
+        if (rest < point.Length)
+            MoveRest(lane, point[rest..], gradient[rest..], From(first, rest), From(second, rest));
     }
 
-    private static void Move<T, TLane>(TLane lane, Span<T> point, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second)
+    // A rule that remembers nothing, or one vector alone, is given a vector that it leaves alone.
+    private static void Move<T, TLane>(
+        TLane lane, Span<Vector<T>> point, ReadOnlySpan<Vector<T>> gradient, Span<Vector<T>> first, Span<Vector<T>> second)
         where T : unmanaged
         where TLane : struct, IUpdateLane<T>
     {
-        var m = first.IsEmpty ? Vector<T>.Zero : new Vector<T>(first);
-        var v = second.IsEmpty ? Vector<T>.Zero : new Vector<T>(second);
-        lane.Move(new(point), new(gradient), ref m, ref v).CopyTo(point);
-        if (!first.IsEmpty)
-            m.CopyTo(first);
-        if (!second.IsEmpty)
-            v.CopyTo(second);
+        var none = Vector<T>.Zero;
+        for (var i = 0; i < point.Length; i++)
+        {
+            ref var m = ref first.IsEmpty ? ref none : ref first[i];
+            ref var v = ref second.IsEmpty ? ref none : ref second[i];
+            point[i] = lane.Move(point[i], gradient[i], ref m, ref v);
+        }
     }
 
     private static void MoveRest<T, TLane>(TLane lane, Span<T> point, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second)
@@ -46,11 +48,13 @@ internal static class UpdateLanes
         gradient.CopyTo(g);
         first.CopyTo(m);
         second.CopyTo(v);
-        Move(lane, p, g, m, v);
+        Move(lane, Vectors(p), Vectors(g), Vectors(m), Vectors(v));
         p[..point.Length].CopyTo(point);
         m[..first.Length].CopyTo(first);
         v[..second.Length].CopyTo(second);
     }
+
+    private static Span<Vector<T>> Vectors<T>(Span<T> numbers) where T : unmanaged => MemoryMarshal.Cast<T, Vector<T>>(numbers);
 
     private static Span<T> From<T>(Span<T> state, int start) => state.IsEmpty ? state : state[start..];
 }
