@@ -8,10 +8,10 @@ namespace InnerAlignment.Networks;
 internal sealed class GruOperation<T>(Variable<T> x, Variable<T> h, GruParameters<T> of, Variable<T> result) : Operation<T>(result)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Variable<T> reset = new(new T[h.Values.Length], new T[h.Values.Length], 0, h.Rows, h.Columns);
-    private readonly Variable<T> update = new(new T[h.Values.Length], new T[h.Values.Length], 0, h.Rows, h.Columns);
-    private readonly Variable<T> candidate = new(new T[h.Values.Length], new T[h.Values.Length], 0, h.Rows, h.Columns);
-    private readonly Variable<T> recalled = new(new T[h.Values.Length], new T[h.Values.Length], 0, h.Rows, h.Columns);
+    private readonly Variable<T> reset = new(h.Rows, h.Columns);
+    private readonly Variable<T> update = new(h.Rows, h.Columns);
+    private readonly Variable<T> candidate = new(h.Rows, h.Columns);
+    private readonly Variable<T> recalled = new(h.Rows, h.Columns);
 
     public override void Forward()
     {

@@ -10,13 +10,11 @@ internal sealed class LinearAttentionOperation<T>(
     : Operation<T>(result) where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int width = query.Rows;
-    private readonly Variable<T> e = Like(x.Rows * queries, query.Rows);             // the tokens that ask
-    private readonly Variable<T> u = Like(x.Rows * queries, query.Rows);             // u = W_Q e
-    private readonly Variable<T> r = Like(x.Rows * queries, query.Rows);             // r = W_K' u
-    private readonly Variable<T> m = Like(x.Rows * queries, query.Rows);             // m = sum_j e_j (e_j . r)
-    private readonly Variable<T> z = Like(x.Rows * queries, query.Rows);             // z = W_V m
-
-    private static Variable<T> Like(int rows, int columns) => new(new T[rows * columns], new T[rows * columns], 0, rows, columns);
+    private readonly Variable<T> e = new(x.Rows * queries, query.Rows);              // the tokens that ask
+    private readonly Variable<T> u = new(x.Rows * queries, query.Rows);              // u = W_Q e
+    private readonly Variable<T> r = new(x.Rows * queries, query.Rows);              // r = W_K' u
+    private readonly Variable<T> m = new(x.Rows * queries, query.Rows);              // m = sum_j e_j (e_j . r)
+    private readonly Variable<T> z = new(x.Rows * queries, query.Rows);              // z = W_V m
 
     public override void Forward()
     {

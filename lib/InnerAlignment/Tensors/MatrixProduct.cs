@@ -10,7 +10,7 @@ namespace InnerAlignment.Tensors;
 public static class MatrixProduct
 {
     /// <summary>Depth of a packed panel: 256 rows of two vectors fill half of a first-level cache.</summary>
-    private const int PanelDepth = 256;
+    internal const int PanelDepth = 256;
 
     /// <summary><c>result[m, n] += left[m, k] right[k, n]</c>.</summary>
     /// <param name="left"><c>[m, k]</c>, any strides.</param>

@@ -51,10 +51,11 @@ public readonly ref struct MatrixSpan<T> where T : unmanaged, IBinaryFloatingPoi
 
     /// <summary>Row <paramref name="row"/> as a span.</summary>
     /// <exception cref="InvalidOperationException">The matrix is a transpose: its rows are not contiguous.</exception>
-    public Span<T> Row(int row) => ColumnStride == 1
-        ? Data.Slice(row * RowStride, Columns)
-        : throw new InvalidOperationException($"The rows of this [{Rows}, {Columns}] view are {ColumnStride} apart; only contiguous rows are spans.");
+    public Span<T> Row(int row) => ColumnStride == 1 ? Data.Slice(row * RowStride, Columns) : throw NotContiguous();
 
     /// <summary>The shape as text, <c>[Rows, Columns]</c>.</summary>
     public override string ToString() => $"[{Rows}, {Columns}]";
+
+    private InvalidOperationException NotContiguous() =>
+        new($"The rows of this [{Rows}, {Columns}] view are {ColumnStride} apart; only contiguous rows are spans.");
 }

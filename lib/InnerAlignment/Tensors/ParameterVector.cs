@@ -7,18 +7,18 @@ namespace InnerAlignment.Tensors;
 /// one span. Several tapes may share one vector; their gradients then add up.</remarks>
 public sealed class ParameterVector<T>(int count) where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    internal T[] ValueArray { get; } = new T[count];
+    internal ArraySegment<T> ValueMemory { get; } = AlignedMemory.Allocate<T>(count);
 
-    internal T[] GradientArray { get; } = new T[count];
+    internal ArraySegment<T> GradientMemory { get; } = AlignedMemory.Allocate<T>(count);
 
     /// <summary>Number of parameters, <c>d</c>.</summary>
-    public int Count => ValueArray.Length;
+    public int Count => ValueMemory.Count;
 
     /// <summary>The parameters, <c>[d]</c>; write here to move to another point.</summary>
-    public Span<T> Values => ValueArray;
+    public Span<T> Values => ValueMemory;
 
     /// <summary>What the last backward passes added up, <c>[d]</c>.</summary>
-    public Span<T> Gradient => GradientArray;
+    public Span<T> Gradient => GradientMemory;
 
     /// <summary>Copies <paramref name="point"/>, <c>[d]</c>, into <see cref="Values"/>.</summary>
     /// <exception cref="ArgumentException">The point has another length; the message names both.</exception>
@@ -26,6 +26,6 @@ public sealed class ParameterVector<T>(int count) where T : unmanaged, IBinaryFl
     {
         if (point.Length != Count)
             throw new ArgumentException($"There are {Count} parameters; a point [{point.Length}] came.", nameof(point));
-        point.CopyTo(ValueArray);
+        point.CopyTo(Values);
     }
 }

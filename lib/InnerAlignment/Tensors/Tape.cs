@@ -29,13 +29,13 @@ public sealed class Tape<T>(ParameterVector<T> parameters) where T : unmanaged, 
         if (offset < 0 || offset + rows * columns > Parameters.Count)
             throw new ArgumentOutOfRangeException(nameof(offset), offset,
                 $"Parameters [{rows}, {columns}] from {offset} on do not fit into a vector of {Parameters.Count}.");
-        return new Variable<T>(Parameters.ValueArray, Parameters.GradientArray, offset, rows, columns);
+        return new Variable<T>(Parameters.ValueMemory.Slice(offset, rows * columns), Parameters.GradientMemory.Slice(offset, rows * columns), rows, columns);
     }
 
     /// <summary>A matrix <c>[rows, columns]</c> that is fed from outside and has no gradient: data, or an initial state.</summary>
     public Variable<T> Input(int rows, int columns)
     {
-        var variable = new Variable<T>(new T[rows * columns], [], 0, rows, columns);
+        var variable = new Variable<T>(AlignedMemory.Allocate<T>(rows * columns), [], rows, columns);
         inputs.Add(variable);
         return variable;
     }
@@ -43,7 +43,7 @@ public sealed class Tape<T>(ParameterVector<T> parameters) where T : unmanaged, 
     /// <summary>A matrix <c>[rows, columns]</c> to be computed by an operation.</summary>
     public Variable<T> Intermediate(int rows, int columns)
     {
-        var variable = new Variable<T>(new T[rows * columns], new T[rows * columns], 0, rows, columns);
+        var variable = new Variable<T>(rows, columns);
         intermediates.Add(variable);
         return variable;
     }

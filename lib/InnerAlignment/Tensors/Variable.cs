@@ -6,15 +6,19 @@ namespace InnerAlignment.Tensors;
 /// <remarks>The memory is allocated when the tape is recorded and reused by every replay.</remarks>
 public sealed class Variable<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T[] values;
-    private readonly T[] gradient;
-    private readonly int offset;
+    private readonly ArraySegment<T> values;
+    private readonly ArraySegment<T> gradient;
 
-    internal Variable(T[] values, T[] gradient, int offset, int rows, int columns)
+    /// <summary>A matrix with memory of its own, to be computed by an operation.</summary>
+    internal Variable(int rows, int columns)
+        : this(AlignedMemory.Allocate<T>(rows * columns), AlignedMemory.Allocate<T>(rows * columns), rows, columns)
+    {
+    }
+
+    internal Variable(ArraySegment<T> values, ArraySegment<T> gradient, int rows, int columns)
     {
         this.values = values;
         this.gradient = gradient;
-        this.offset = offset;
         Rows = rows;
         Columns = columns;
     }
@@ -26,13 +30,13 @@ public sealed class Variable<T> where T : unmanaged, IBinaryFloatingPointIeee754
     public int Columns { get; }
 
     /// <summary>Whether the backward pass computes a gradient here; false for inputs.</summary>
-    public bool NeedsGradient => gradient.Length > 0;
+    public bool NeedsGradient => gradient.Count > 0;
 
     /// <summary>The values, row by row.</summary>
-    public Span<T> Values => values.AsSpan(offset, Rows * Columns);
+    public Span<T> Values => values;
 
     /// <summary>The gradient of the loss, row by row; empty for an input.</summary>
-    public Span<T> Gradient => NeedsGradient ? gradient.AsSpan(offset, Rows * Columns) : [];
+    public Span<T> Gradient => gradient;
 
     /// <summary>The values as a matrix.</summary>
     public MatrixSpan<T> Matrix => new(Values, Rows, Columns);

@@ -12,7 +12,7 @@ internal sealed class EpisodeLearner
     private readonly Judge judge;
     private readonly RandomStream random;
     private readonly float[] advantages;
-    private readonly float[] parameters;
+    private readonly ReadOnlyMemory<float> parameters;
     private long environmentSteps;
 
     public EpisodeLearner(
@@ -22,7 +22,7 @@ internal sealed class EpisodeLearner
         this.judge = judge;
         random = new RandomStream(seed);
         advantages = new float[episodes.Rewards.Length];
-        parameters = Parameters.ValueArray;
+        parameters = Parameters.ValueMemory;
         Parameters.MoveTo(start);
     }
 

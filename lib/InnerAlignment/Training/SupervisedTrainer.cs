@@ -11,7 +11,7 @@ internal sealed class SupervisedTrainer
     private readonly Recording<float> recording;
     private readonly Variable<float> targets;
     private readonly ParameterStep step;
-    private readonly float[] parameters;
+    private readonly ReadOnlyMemory<float> parameters;
 
     public SupervisedTrainer(SupervisedTraining training, ReadOnlySpan<float> start)
     {
@@ -22,7 +22,7 @@ internal sealed class SupervisedTrainer
         recording = network.Record<float>(batches.Size);
         targets = recording.Tape.Input(batches.Size, data.TargetColumns);
         step = new ParameterStep(recording.Parameters, training.Rule, training.Schedule, training.MaximumGradientNorm);
-        parameters = recording.Parameters.ValueArray;
+        parameters = recording.Parameters.ValueMemory;
         recording.Parameters.MoveTo(start);
     }
 

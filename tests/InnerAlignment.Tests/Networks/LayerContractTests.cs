@@ -24,6 +24,7 @@ public sealed class LayerContractTests
         new(new Embedding(4, 3), 3, i => i % 3 - 1),
         new(new EmbeddingSum(6, 5, Activation.Tanh), 3, i => i % 5 - 1),
         new(new EmbeddingSum(6, 40), 3, i => i % 6),
+        new(new EmbeddingSum(4, 70), 3, i => i % 2),                                     // names a row twice
         new(new Convolution(2, Activation: Activation.Tanh), new Shape(4, 3, 2)),
         new(new Convolution(3, 2) { Stride = 2, Padding = 0 }, new Shape(5, 4, 1)),
         new(new Convolution(1, 3) { Stride = 2, Padding = 2 }, new Shape(3, 3, 2)),

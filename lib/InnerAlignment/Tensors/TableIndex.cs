@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace InnerAlignment.Networks;
+namespace InnerAlignment.Tensors;
 
 /// <summary>Indices that arrive as numbers among other numbers.</summary>
 internal static class TableIndex
