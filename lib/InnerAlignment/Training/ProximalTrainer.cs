@@ -14,8 +14,12 @@ internal sealed class ProximalTrainer
     private readonly ParameterStep step;
     private readonly RandomStream random;
     private readonly int[] order;
+
+    // A minibatch goes through the network in parts whose layers stay in the second-level cache. They are as long as a packed panel is deep:
+    // the gradient is summed up as it would be in one piece.
+    private readonly int part;
     private readonly float[] probabilities;
-    private readonly float[] parameters;
+    private readonly ReadOnlyMemory<float> parameters;
     private int updates;
 
     public ProximalTrainer(ProximalPolicyOptimization method, Network network, IEnvironmentBatch environments, ReadOnlySpan<float> start)
@@ -23,9 +27,10 @@ internal sealed class ProximalTrainer
         PolicyShapes.Require(network, environments, hasValue: true);
         RequireWholeMinibatches(method, environments.Count);
         this.method = method;
-        recording = network.Record<float>(method.MinibatchSize);
+        part = method.MinibatchSize % MatrixProduct.PanelDepth == 0 ? MatrixProduct.PanelDepth : method.MinibatchSize;
+        recording = network.Record<float>(part);
         recording.Parameters.MoveTo(start);
-        parameters = recording.Parameters.ValueArray;
+        parameters = recording.Parameters.ValueMemory;
         random = new RandomStream(method.Seed);
         collector = new ExperienceCollector(method, network, environments, recording.Parameters, random);
         experience = collector.Experience;
@@ -49,25 +54,26 @@ internal sealed class ProximalTrainer
     private TrainingOutcome Epoch()
     {
         random.Shuffle<int>(order);
-        for (int start = 0; start < experience.Length; start += method.MinibatchSize)
+        for (int start = 0; start < experience.Length; start += part)
         {
-            Accumulate(order.AsSpan(start, method.MinibatchSize));
-            if (!step.TryTake())
+            Accumulate(order.AsSpan(start, part));
+            if ((start + part) % method.MinibatchSize == 0 && !step.TryTake())
                 return TrainingOutcome.Diverged;
         }
         return TrainingOutcome.Stepped;
     }
 
-    private void Accumulate(ReadOnlySpan<int> minibatch)
+    private void Accumulate(ReadOnlySpan<int> examples)
     {
+        float scale = 1f / method.MinibatchSize;
         var inputs = recording.Inputs.Matrix;
-        for (int row = 0; row < minibatch.Length; row++)
-            experience.Observation(minibatch[row]).CopyTo(inputs.Row(row));
+        for (int row = 0; row < examples.Length; row++)
+            experience.Observation(examples[row]).CopyTo(inputs.Row(row));
         recording.Forward();
         recording.Tape.ClearIntermediateGradients();
         MatrixSpan<float> outputs = recording.Outputs.Matrix, gradients = recording.Outputs.GradientMatrix;
-        for (int row = 0; row < minibatch.Length; row++)
-            WriteGradient(minibatch[row], outputs.Row(row), gradients.Row(row), 1f / minibatch.Length);
+        for (int row = 0; row < examples.Length; row++)
+            WriteGradient(examples[row], outputs.Row(row), gradients.Row(row), scale);
         recording.Tape.Backward();
     }
 

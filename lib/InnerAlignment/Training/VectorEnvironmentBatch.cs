@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Training;
@@ -37,12 +38,9 @@ public sealed class VectorEnvironmentBatch(IVectorEnvironment world, EventReward
     {
         world.Observe(active, counts);
         observations.Fill(-1);
-        for (int i = 0; i < Count; i++)
-        {
-            var features = active.AsSpan(i * ObservationSize, counts[i]);
-            for (int slot = 0; slot < features.Length; slot++)
-                observations[i * ObservationSize + slot] = features[slot];
-        }
+        int size = ObservationSize;
+        for (int i = 0; i < counts.Length; i++)
+            TensorPrimitives.ConvertChecked<int, float>(active.AsSpan(i * size, counts[i]), observations.Slice(i * size, size));
     }
 
     /// <inheritdoc/>
