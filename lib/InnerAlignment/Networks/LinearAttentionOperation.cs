@@ -18,8 +18,7 @@ internal sealed class LinearAttentionOperation<T>(
 
     public override void Forward()
     {
-        for (int row = 0; row < x.Rows; row++)
-            x.Matrix.Row(row)[^(queries * width)..].CopyTo(e.Values[(row * queries * width)..]);
+        CopyQueries(x.Matrix, e.Values);
         Product(e.Matrix, query.Matrix.Transposed, u.Values);
         Product(u.Matrix, key.Matrix, r.Values);
         Attend(r.Values, m.Values);
@@ -45,8 +44,16 @@ internal sealed class LinearAttentionOperation<T>(
 
     private void Attend(ReadOnlySpan<T> directions, Span<T> results)
     {
+        var tokens = x.Matrix;
         for (int i = 0; i < e.Rows; i++)
-            SecondMoment.Multiply<T>(Context(i), directions.Slice(i * width, width), results.Slice(i * width, width));
+            SecondMoment.Multiply<T>(Context(tokens, i), directions.Slice(i * width, width), results.Slice(i * width, width));
+    }
+
+    private void CopyQueries(MatrixSpan<T> tokens, Span<T> asking)
+    {
+        int length = queries * width;
+        for (int row = 0; row < tokens.Rows; row++)
+            tokens.Row(row)[^length..].CopyTo(asking[(row * length)..]);
     }
 
     // With s_j = e_j . r and t_j = e_j . dm: de_j += s_j dm + t_j r; and the query's own share, de += dy + W_Q' du.
@@ -59,8 +66,9 @@ internal sealed class LinearAttentionOperation<T>(
             var own = x.GradientMatrix.Row(row)[^(queries * width)..];
             TensorPrimitives.Add(own, e.Gradient.Slice(row * own.Length, own.Length), own);
         }
+        var tokens = x.Matrix;
         for (int i = 0; i < e.Rows; i++)
-            PassBackToContext(Context(i), x.GradientMatrix.Row(i / queries), r.Matrix.Row(i), m.GradientMatrix.Row(i));
+            PassBackToContext(Context(tokens, i), x.GradientMatrix.Row(i / queries), r.Matrix.Row(i), m.GradientMatrix.Row(i));
     }
 
     private void PassBackToContext(ReadOnlySpan<T> context, Span<T> gradient, ReadOnlySpan<T> direction, ReadOnlySpan<T> reached)
@@ -74,7 +82,7 @@ internal sealed class LinearAttentionOperation<T>(
         }
     }
 
-    private ReadOnlySpan<T> Context(int index) => x.Matrix.Row(index / queries)[..^width];
+    private ReadOnlySpan<T> Context(MatrixSpan<T> tokens, int index) => tokens.Row(index / queries)[..^width];
 
     private MatrixSpan<T> Flat(Span<T> data) => new(data, e.Rows, width);
 

@@ -13,7 +13,7 @@ public readonly ref struct MatrixSpan<T> where T : unmanaged, IBinaryFloatingPoi
     public MatrixSpan(Span<T> data, int rows, int columns) : this(data, rows, columns, columns, 1)
     {
         if (data.Length != rows * columns)
-            throw new ArgumentException($"A matrix [{rows}, {columns}] holds {rows * columns} numbers; {data.Length} came.", nameof(data));
+            throw DoesNotFit(data, rows, columns);
     }
 
     internal MatrixSpan(Span<T> data, int rows, int columns, int rowStride, int columnStride)
@@ -55,6 +55,10 @@ public readonly ref struct MatrixSpan<T> where T : unmanaged, IBinaryFloatingPoi
 
     /// <summary>The shape as text, <c>[Rows, Columns]</c>.</summary>
     public override string ToString() => $"[{Rows}, {Columns}]";
+
+    // Apart from the code that is called for every row, which stays small enough to be inlined.
+    private static ArgumentException DoesNotFit(ReadOnlySpan<T> data, int rows, int columns) =>
+        new($"A matrix [{rows}, {columns}] holds {rows * columns} numbers; {data.Length} came.", nameof(data));
 
     private InvalidOperationException NotContiguous() =>
         new($"The rows of this [{Rows}, {Columns}] view are {ColumnStride} apart; only contiguous rows are spans.");
