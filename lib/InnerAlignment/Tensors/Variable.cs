@@ -33,10 +33,10 @@ public sealed class Variable<T> where T : unmanaged, IBinaryFloatingPointIeee754
     public bool NeedsGradient => gradient.Count > 0;
 
     /// <summary>The values, row by row.</summary>
-    public Span<T> Values => values;
+    public Span<T> Values => values.AsSpan();
 
     /// <summary>The gradient of the loss, row by row; empty for an input.</summary>
-    public Span<T> Gradient => gradient;
+    public Span<T> Gradient => gradient.AsSpan();
 
     /// <summary>The values as a matrix.</summary>
     public MatrixSpan<T> Matrix => new(Values, Rows, Columns);
