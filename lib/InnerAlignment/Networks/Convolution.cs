@@ -27,6 +27,9 @@ public sealed record Convolution(int Channels, int Window = 3, Activation Activa
     /// <inheritdoc/>
     public override Shape Output(Shape input)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Window, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Stride, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(Padding);
         if (input.Rank != 3)
             throw new ShapeException($"A convolution takes [height, width, channels]; {input} came.");
         var (height, width) = (Patches(input[0]), Patches(input[1]));

@@ -14,7 +14,11 @@ public sealed record Embedding(int Count, int Width) : Layer
     public Initializer Weights { get; init; } = Initializer.Normal();
 
     /// <inheritdoc/>
-    public override Shape Output(Shape input) => new(input.Size, Width);
+    public override Shape Output(Shape input)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1);
+        return new(input.Size, Width);
+    }
 
     /// <inheritdoc/>
     public override int ParameterCount(Shape input) => Count * Width;

@@ -17,7 +17,11 @@ public sealed record EmbeddingSum(int Count, int Units, Activation Activation = 
     public Initializer Weights { get; init; } = Activation == Activation.Relu ? Initializer.He : Initializer.ScaledNormal();
 
     /// <inheritdoc/>
-    public override Shape Output(Shape input) => Units;
+    public override Shape Output(Shape input)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1);
+        return Units;
+    }
 
     /// <inheritdoc/>
     public override int ParameterCount(Shape input) => (Count + 1) * Units;

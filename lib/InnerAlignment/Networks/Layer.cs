@@ -11,6 +11,7 @@ public abstract record Layer
 {
     /// <summary>The shape of what comes out, per example, for an input of the given shape.</summary>
     /// <exception cref="ShapeException">The layer cannot take such an input.</exception>
+    /// <exception cref="ArgumentException">A number of the layer is outside its range.</exception>
     public abstract Shape Output(Shape input);
 
     /// <summary>Number of parameters for an input of the given shape.</summary>

@@ -97,9 +97,9 @@ public sealed class Network
 
     private PlacedLayer Place(Layer layer)
     {
-        var place = new PlacedLayer(layer, Output, ParameterCount);
+        var (place, output) = (new PlacedLayer(layer, Output, ParameterCount), layer.Output(Output));      // first of all whether it fits
         ParameterCount += layer.ParameterCount(Output);
-        Output = layer.Output(Output);
+        Output = output;
         return place;
     }
 }

@@ -25,7 +25,7 @@ public sealed record SoftmaxCrossEntropy : Loss
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int right = int.CreateSaturating(target[0]);
-        if (right < 0 || right >= output.Length)
+        if (right < 0 || right >= output.Length || !T.IsInteger(target[0]))
             throw new ArgumentException(
                 $"The target is class {target[0]}, but the network has {output.Length} outputs: classes 0 to {output.Length - 1}.");
         T margin = Softmax.Of(output, gradient) - output[right];

@@ -11,7 +11,11 @@ internal static class TableIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Of<T>(T value, int rows) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int row = T.ConvertToIntegerNative<int>(value);
-        return row < rows ? row : throw new ArgumentException($"The index is {value}, but the table has rows 0 to {rows - 1}.");
+        if (!(value < T.CreateTruncating(rows)))                        // of NaN and of what no integer can hold, every machine makes another integer
+            throw NoSuchRow(value, rows);
+        return T.ConvertToIntegerNative<int>(value);
     }
+
+    // Apart from the code that is called for every index, which stays small enough to be inlined.
+    private static ArgumentException NoSuchRow<T>(T value, int rows) => new($"The index is {value}, but the table has rows 0 to {rows - 1}.");
 }

@@ -83,6 +83,48 @@ public sealed class LayerContractTests
         Assert.That(allocated, Is.Zero);
     }
 
+    [TestCaseSource(nameof(Misfits))]
+    public void A_layer_that_cannot_take_what_comes_is_refused_with_both_shapes_named(Layer layer, Shape input, string takes) =>
+        Assert.That(() => new Network(input, layer), Throws.TypeOf<ShapeException>().With.Message.Contains(takes).And.Message.Contains($"{input}"));
+
+    private static IEnumerable<TestCaseData> Misfits =>
+    [
+        new(new Convolution(2), new Shape(5), "[height, width, channels]"),
+        new(new Convolution(2), new Shape(5, 4), "[height, width, channels]"),
+        new(new Convolution(2, 5) { Padding = 0 }, new Shape(4, 9, 1), "window of 5 with padding 0"),
+        new(new Gru(2), new Shape(2, 3, 4), "[steps, features] or [features]"),
+        new(new LinearSelfAttention(), new Shape(5), "[tokens, width]"),
+        new(new LinearSelfAttention(), new Shape(1, 5), "two tokens or more"),
+        new(new Slice(2, 2), new Shape(3), "A slice of 2 from 2 on"),
+    ];
+
+    [TestCaseSource(nameof(Impossible))]
+    public void Numbers_outside_their_ranges_are_refused(Layer layer, Shape input) => Assert.That(() => new Network(input, layer), Throws.InstanceOf<ArgumentException>());
+
+    private static IEnumerable<TestCaseData> Impossible =>
+    [
+        new(new Dense(0), new Shape(3)),
+        new(new Gru(0), new Shape(3)),
+        new(new Embedding(0, 2), new Shape(3)),
+        new(new Embedding(2, 0), new Shape(3)),
+        new(new EmbeddingSum(0, 2), new Shape(3)),
+        new(new EmbeddingSum(2, 0), new Shape(3)),
+        new(new Convolution(0), new Shape(4, 4, 1)),
+        new(new Convolution(1, 0), new Shape(4, 4, 1)),
+        new(new Convolution(1) { Stride = 0 }, new Shape(4, 4, 1)),
+        new(new Convolution(1) { Padding = -1 }, new Shape(4, 4, 1)),
+    ];
+
+    [TestCase(3f)]
+    [TestCase(1e10f)]
+    [TestCase(float.NaN)]
+    [TestCase(float.PositiveInfinity)]
+    public void An_index_that_the_table_does_not_have_is_named(float index)
+    {
+        Assert.That(() => new Network(1, new Embedding(3, 1)).Predict([1, 2, 3], [index]), Throws.ArgumentException.With.Message.Contains($"The index is {index}, but the table has rows 0 to 2"));
+        Assert.That(() => new Network(1, new EmbeddingSum(3, 1)).Predict([1, 2, 3, 4], [index]), Throws.ArgumentException.With.Message.Contains($"The index is {index}"));
+    }
+
     [Test]
     public void Every_layer_is_in_the_table()
     {

@@ -53,9 +53,12 @@ public sealed class LossContractTests
         Assert.That(target(0), Is.Not.NaN);
     }
 
-    [TestCase(3)]
-    [TestCase(-1)]
-    public void A_class_that_does_not_exist_is_named(int wrong) => Assert.That(() => new SoftmaxCrossEntropy().Evaluate(
+    [TestCase(3f)]
+    [TestCase(-1f)]
+    [TestCase(1.5f)]
+    [TestCase(float.NaN)]
+    [TestCase(float.NegativeInfinity)]
+    public void A_class_that_does_not_exist_is_named(float wrong) => Assert.That(() => new SoftmaxCrossEntropy().Evaluate(
             new MatrixSpan<float>(new float[3], 1, 3), new MatrixSpan<float>([wrong], 1, 1), new MatrixSpan<float>(new float[3], 1, 3)),
         Throws.ArgumentException.With.Message.Contains($"class {wrong}").And.Message.Contains("classes 0 to 2"));
 
