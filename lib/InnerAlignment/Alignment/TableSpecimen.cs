@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using InnerAlignment.Networks;
 using InnerAlignment.Search;
 using InnerAlignment.Worlds;
 
@@ -57,11 +57,12 @@ public sealed class TableSpecimen : IDifferentiableObjective
     {
         var policy = Scores(parameters, level);
         for (var row = 0; row < policy.Length; row += Moves.All.Count)
-            TensorPrimitives.SoftMax<double>(policy.AsSpan(row, Moves.All.Count), policy.AsSpan(row, Moves.All.Count));
+            Softmax.Of<double>(policy.AsSpan(row, Moves.All.Count), policy.AsSpan(row, Moves.All.Count));
         return policy;
     }
 
-    /// <summary>The mean divergence from the teacher's behavior, in nats, at least 0 up to rounding; NaN where a score is not finite.</summary>
+    /// <summary>The mean divergence from the teacher's behavior, in nats, at least 0 up to rounding; infinite where the table never does what the teacher does, NaN where a
+    /// score is NaN or plus infinity.</summary>
     /// <param name="point">All scores, <c>[Dimension]</c>.</param>
     /// <exception cref="ArgumentException">The point has another dimension; the message names both.</exception>
     public double Value(ReadOnlySpan<double> point)
@@ -71,9 +72,9 @@ public sealed class TableSpecimen : IDifferentiableObjective
         foreach (var (begin, expert) in lessons)
             for (var row = 0; row < expert.Length; row += chosen.Length)
             {
-                TensorPrimitives.SoftMax(point.Slice(begin + row, chosen.Length), chosen);
+                Softmax.Of(point.Slice(begin + row, chosen.Length), chosen);
                 for (var move = 0; move < chosen.Length; move++)
-                    sum += expert[row + move] * Math.Log(expert[row + move] / chosen[move]) * chosen.Length / expert.Length;
+                    sum += expert[row + move] == 0 ? 0 : expert[row + move] * Math.Log(expert[row + move] / chosen[move]) * chosen.Length / expert.Length;
             }
         return sum / lessons.Length;
     }
@@ -87,7 +88,7 @@ public sealed class TableSpecimen : IDifferentiableObjective
         foreach (var (begin, expert) in lessons)
             for (var row = 0; row < expert.Length; row += chosen.Length)
             {
-                TensorPrimitives.SoftMax(point.Slice(begin + row, chosen.Length), chosen);
+                Softmax.Of(point.Slice(begin + row, chosen.Length), chosen);
                 for (var move = 0; move < chosen.Length; move++)
                     gradient[begin + row + move] += (chosen[move] - expert[row + move]) * chosen.Length / expert.Length / lessons.Length;
             }

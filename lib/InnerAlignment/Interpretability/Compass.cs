@@ -35,7 +35,7 @@ public sealed record Compass(double Pull, bool ToGoal = true) : IMazeSystem
     private static double[] Softmax(double[] scores)
     {
         var chosen = new double[scores.Length];
-        System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(scores, chosen);
+        Networks.Softmax.Of<double>(scores, chosen);
         return chosen;
     }
 }

@@ -77,21 +77,31 @@ public sealed class SoftPlanner
     /// <summary>How many Newton steps the last plan took.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>Plans for the reward with parameters <paramref name="theta"/>.</summary>
+    /// <summary>Plans for the reward with parameters <paramref name="theta"/>; where it is so large that its discounted sum overflows, the policy is NaN.</summary>
     /// <param name="theta"><c>[K]</c>.</param>
     /// <param name="tolerance">Largest error of a value.</param>
     /// <exception cref="ArgumentException">There are not <c>K</c> parameters, or one is not finite.</exception>
     public void Plan(ReadOnlySpan<double> theta, double tolerance = 1e-12)
     {
         SetRewards(theta);
-        LookAhead();
-        for (Steps = 1; Steps <= MostSteps; Steps++)
+        var residual = Begin();
+        for (Steps = 1; Steps <= MostSteps && !double.IsNaN(residual); Steps++)
         {
             Evaluate();
-            var residual = LookAhead() / (1 - DiscountFactor);
+            residual = LookAhead() / (1 - DiscountFactor);
             if (residual <= tolerance * Math.Max(1, Math.Abs(TensorPrimitives.MaxMagnitude<double>(values))))
                 break;
         }
+    }
+
+    // From the values of the last plan, or from none where those lead out of the numbers.
+    private double Begin()
+    {
+        var residual = LookAhead();
+        if (!double.IsNaN(residual))
+            return residual;
+        Array.Clear(values);
+        return LookAhead();
     }
 
     /// <summary>The derivatives <c>d log pi(a | s) / d theta_k</c> of the last plan.</summary>

@@ -53,22 +53,26 @@ public sealed class SoftMazeAgents
     /// <summary>Number of parameters, <c>d</c>.</summary>
     public int Dimension => Network.ParameterCount;
 
-    /// <summary>The expected return of the agent with these parameters, over starts, moves and slips; larger is better.</summary>
+    /// <summary>The expected return of the agent with these parameters, over starts, moves and slips; larger is better. NaN where the network's outputs are not finite.</summary>
     /// <param name="parameters"><c>[d]</c>.</param>
     /// <exception cref="ArgumentException">There are not <c>d</c> parameters.</exception>
     public double Return(ReadOnlySpan<double> parameters)
     {
-        Evaluate(parameters);
-        return TensorPrimitives.Dot(model.Table.Start, values);
+        return TryEvaluate(parameters) ? TensorPrimitives.Dot(model.Table.Start, values) : double.NaN;
     }
 
-    /// <summary>The slope of <see cref="Return"/>.</summary>
+    /// <summary>The slope of <see cref="Return"/>; NaN where that is.</summary>
     /// <param name="parameters"><c>[d]</c>.</param>
     /// <param name="gradient">Receives <c>[d]</c>.</param>
     /// <exception cref="ArgumentException">There are not <c>d</c> parameters.</exception>
     public void Gradient(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
-        Evaluate(parameters);
+        if (!TryEvaluate(parameters))
+        {
+            gradient.Fill(double.NaN);
+            return;
+        }
+
         model.Table.Start.CopyTo(occupancy);
         system.SolveTransposedInPlace(occupancy);
         recording.Tape.ClearIntermediateGradients();
@@ -100,14 +104,17 @@ public sealed class SoftMazeAgents
     }
 
     // v := (I - gamma P_pi)^-1 r_pi for the policy of these parameters; the system stays factored for the occupancy.
-    private void Evaluate(ReadOnlySpan<double> parameters)
+    private bool TryEvaluate(ReadOnlySpan<double> parameters)
     {
         Act(parameters);
+        if (!TensorPrimitives.IsFiniteAll<double>(policy))
+            return false;
         PolicyEvaluation.WriteMatrix(model.Table, policy, DiscountFactor, matrix);
         system.Factor(matrix);
         for (var place = 0; place < values.Length; place++)
             values[place] = TensorPrimitives.Dot<double>(policy.AsSpan(4 * place, 4), rewards.AsSpan(4 * place, 4));
         system.SolveInPlace(values);
+        return true;
     }
 
     private void Act(ReadOnlySpan<double> parameters)
@@ -115,7 +122,7 @@ public sealed class SoftMazeAgents
         recording.Parameters.MoveTo(parameters);
         recording.Forward();
         for (var place = 0; place < values.Length; place++)
-            TensorPrimitives.SoftMax(recording.Outputs.Values.Slice(4 * place, 4), policy.AsSpan(4 * place, 4));
+            Softmax.Of<double>(recording.Outputs.Values.Slice(4 * place, 4), policy.AsSpan(4 * place, 4));
     }
 
     private sealed class Loss(SoftMazeAgents agents) : IDifferentiableObjective

@@ -16,7 +16,7 @@ public sealed class SearchTrace
     /// <summary>The value of each iterate, <c>[n]</c>.</summary>
     public IReadOnlyList<double> Values => values;
 
-    /// <summary>The smallest value seen up to each iterate, <c>[n]</c>, never rising.</summary>
+    /// <summary>The smallest finite value seen up to each iterate, <c>[n]</c>, never rising; infinity before the first.</summary>
     public IReadOnlyList<double> BestValues => bests;
 
     /// <summary>The point of each iterate, <c>[n][d]</c>; empty unless the run was asked to keep them.</summary>
@@ -40,9 +40,10 @@ public sealed class SearchTrace
 
     internal void Add(Iterate iterate)
     {
-        if (iterate.Value < BestValue)
+        var isBest = double.IsFinite(iterate.Value) && iterate.Value < BestValue;
+        if (isBest)
             BestPoint = iterate.Point.ToArray();
-        bests.Add(Math.Min(BestValue, double.IsNaN(iterate.Value) ? double.PositiveInfinity : iterate.Value));
+        bests.Add(isBest ? iterate.Value : BestValue);
         evaluations.Add(iterate.Evaluations);
         values.Add(iterate.Value);
         points?.Add(iterate.Point.ToArray());

@@ -1,4 +1,5 @@
 using InnerAlignment.Alignment;
+using InnerAlignment.Planning;
 using InnerAlignment.Randomness;
 using InnerAlignment.Search;
 
@@ -56,6 +57,18 @@ public class TableSpecimenTests
 
         Assert.That(twice.Dimension, Is.EqualTo(Levels[0].GoalFeature.Length));
         Assert.That(twice.Value(new double[twice.Dimension]), Is.EqualTo(new TableSpecimen([Levels[0]]).Value(new double[twice.Dimension])).Within(1e-12));
+    }
+
+    // A teacher that always goes up, and a table that knows nothing: ln 4 on every tile. Scores of any size are a policy.
+    [Test]
+    public void A_teacher_of_certain_moves_is_learned_like_any_other()
+    {
+        var table = new TableSpecimen([Levels[0]], level => Greedy.Deterministic(level.Model.Table, new int[level.Model.Table.States]));
+        double[] sure = [.. Enumerable.Range(0, table.Dimension).Select(i => i % 4 == 0 ? 1000.0 : 0)];
+
+        Assert.That(table.Value(new double[table.Dimension]), Is.EqualTo(Math.Log(4)).Within(1e-12));
+        Assert.That(table.Value(sure), Is.Zero.Within(1e-12));
+        Assert.That(table.Policy(sure, Levels[0]).Chunk(4), Is.All.EqualTo(new double[] { 1, 0, 0, 0 }));
     }
 
     [Test]

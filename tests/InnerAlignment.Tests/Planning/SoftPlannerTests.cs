@@ -79,6 +79,20 @@ public class SoftPlannerTests
     }, iter: 100, seed: "0000KOIPeNs3", threads: 1);
 
     [Test]
+    public void A_reward_that_overflows_has_no_plan_and_spoils_no_later_one()
+    {
+        var table = TransitionTable.FromProbabilities(2, 2, [0, 1, 1, 0, 0.5, 0.5, 1, 0], [1, 0]);
+        var planner = new SoftPlanner(table, [[1.0, 0, 0, 1]], 0.9);
+
+        planner.Plan([double.MaxValue]);
+        var overflown = planner.Policy.ToArray();
+        planner.Plan([0.5]);
+
+        Assert.That(overflown, Is.All.NaN);
+        Assert.That(planner.Policy.ToArray(), Is.EqualTo(SoftValueIteration.Solve(table, [0.5, 0, 0, 0.5], 0.9).Policy).Within(1e-11));
+    }
+
+    [Test]
     public void Planning_again_allocates_nothing()
     {
         var table = TransitionTable.FromProbabilities(2, 2, [0, 1, 1, 0, 0.5, 0.5, 1, 0], [1, 0]);

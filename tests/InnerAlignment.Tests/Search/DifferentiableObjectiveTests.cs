@@ -50,6 +50,27 @@ public sealed class DifferentiableObjectiveTests(IDifferentiableObjective object
         Assert.That(point, Is.EqualTo(Point(seed: 6)));
     }
 
+    // What a search that has left the world asks for: it is to end as diverged, not by an exception.
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [TestCase(double.NegativeInfinity)]
+    [TestCase(1e300)]
+    [TestCase(double.MaxValue)]
+    public void Far_out_it_gives_a_number_or_none_but_no_exception(double coordinate)
+    {
+        var (point, gradient) = (Point(seed: 7), new double[objective.Dimension]);
+        point[0] = coordinate;
+
+        var value = objective.Value(point);
+
+        Assert.That(() => objective.Gradient(point, gradient), Throws.Nothing);
+        Assert.That(!double.IsNaN(coordinate) || double.IsNaN(value), "of NaN comes NaN");
+    }
+
+    [Test]
+    public void A_descent_that_is_far_too_fast_ends_as_diverged_or_finds_no_slope() =>
+        Assert.That(() => new GradientDescent(1e200).Minimize(objective, Point(seed: 8)).RunFor(50), Throws.Nothing);
+
     [Test]
     public void A_point_of_another_dimension_is_refused_with_both_named() =>
         Assert.That(

@@ -60,9 +60,20 @@ public sealed class OptimizerContractTests(IOptimizer<IDifferentiableObjective> 
             Assert.That(iterate.Value, Is.EqualTo(sphere.Value(iterate.Point.Span)).Within(1e-14));
     }
 
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [TestCase(double.NegativeInfinity)]
+    public void A_value_that_is_not_a_finite_number_ends_the_search_as_diverged(double value)
+    {
+        var run = Run(new Nowhere(value), 100);
+
+        Assert.That(run.Reason, Is.EqualTo(StopReason.Diverged));
+        Assert.That((run.BestValue, run.BestPoint.Length), Is.EqualTo((double.PositiveInfinity, 0)), "nothing finite was seen");
+    }
+
     [Test]
-    public void A_value_that_is_not_a_number_ends_the_search_as_diverged() =>
-        Assert.That(Run(new Nowhere(), 100).Reason, Is.EqualTo(StopReason.Diverged));
+    public void A_start_that_is_not_a_number_ends_the_search_as_diverged_and_not_by_an_exception() =>
+        Assert.That(optimizer.Minimize(new Sphere(2), new[] { double.NaN, 1 }).RunFor(100).Reason, Is.EqualTo(StopReason.Diverged));
 
     [Test]
     public void A_start_of_another_dimension_is_refused_with_both_named() =>
@@ -113,11 +124,11 @@ public sealed class OptimizerContractTests(IOptimizer<IDifferentiableObjective> 
         public void Gradient(ReadOnlySpan<double> point, Span<double> gradient) => objective.Gradient(point, gradient);
     }
 
-    private sealed class Nowhere : IDifferentiableObjective
+    private sealed class Nowhere(double value) : IDifferentiableObjective
     {
         public int Dimension => 2;
 
-        public double Value(ReadOnlySpan<double> point) => double.NaN;
+        public double Value(ReadOnlySpan<double> point) => value;
 
         public void Gradient(ReadOnlySpan<double> point, Span<double> gradient) => gradient.Fill(double.NaN);
     }
