@@ -16,11 +16,13 @@ public sealed record GoalPreference(int Levels, int GoalFirst, int CornerFirst, 
     /// <param name="levels">At least one; goal and corner are two tiles in each.</param>
     /// <param name="policy">The agent: its policy <c>[S, A]</c> in a level; called from several threads.</param>
     /// <param name="seed">Of starts and moves: two agents with one seed start alike.</param>
-    /// <exception cref="ArgumentException">There is no level.</exception>
+    /// <exception cref="ArgumentException">There is no level, or one in which goal and corner are one tile.</exception>
     public static GoalPreference Of(IReadOnlyList<SpecimenLevel> levels, Func<SpecimenLevel, double[]> policy, ulong seed)
     {
         if (levels.Count == 0)
             throw new ArgumentException("Without a level nothing can come first.", nameof(levels));
+        if (levels.FirstOrDefault(level => !level.Disambiguates) is { } same)
+            throw new ArgumentException($"Goal and corner of a level are the same tile {same.Goal}: neither can come first.", nameof(levels));
         var (walks, exact) = (new SpecimenWalk[levels.Count], new double[levels.Count]);
         Parallel.For(0, levels.Count, i =>
         {

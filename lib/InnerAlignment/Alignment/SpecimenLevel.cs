@@ -1,5 +1,6 @@
 using InnerAlignment.LinearAlgebra;
 using InnerAlignment.Planning;
+using InnerAlignment.Probability;
 using InnerAlignment.Randomness;
 using InnerAlignment.Worlds;
 
@@ -118,12 +119,15 @@ public sealed class SpecimenLevel
     /// <remarks>The rule of the specimen's off-distribution test: which tile is entered first, however long it takes. A linear solve.</remarks>
     /// <param name="policy"><c>pi(a | s)</c>, <c>[S, A]</c>; must reach one of the two from everywhere.</param>
     /// <exception cref="InvalidOperationException">Goal and corner are one tile: neither comes first.</exception>
+    /// <exception cref="ArgumentException">The policy has another shape; the message names both.</exception>
+    /// <exception cref="ImproperDistributionException">The probabilities of a tile do not sum to one.</exception>
     /// <exception cref="SingularMatrixException">From some tile the policy never comes to either.</exception>
     public double GoalFirst(ReadOnlySpan<double> policy)
     {
         if (!Disambiguates)
             throw new InvalidOperationException($"Goal and corner are the same tile {Goal}: neither can come first.");
         var table = Model.Table;
+        PolicyEvaluation.RequirePolicy(table, policy);
         var (goal, corner) = (Model.IndexOf(Goal), Model.IndexOf(Corner));
         var system = Matrix.Identity(table.States);
         for (var row = 0; row < policy.Length; row++)

@@ -22,8 +22,15 @@ public static class PolicyEvaluation
     }
 
     /// <summary>The action values <c>q(s, a) = r(s, a) + gamma sum P v</c>, <c>[S, A]</c>; 0 in terminal states if <paramref name="rewards"/> are.</summary>
+    /// <param name="table">The dynamics.</param>
+    /// <param name="values"><c>v(s)</c>, <c>[S]</c>.</param>
+    /// <param name="rewards">Expected rewards <c>r(s, a)</c>, <c>[S, A]</c>.</param>
+    /// <param name="discount"><c>gamma</c>.</param>
+    /// <exception cref="ArgumentException">A shape does not fit, or a reward is not finite.</exception>
     public static double[] ActionValues(TransitionTable table, ReadOnlySpan<double> values, ReadOnlySpan<double> rewards, double discount)
     {
+        table.RequireValues(values);
+        table.RequireRewards(rewards);
         var actionValues = new double[rewards.Length];
         for (var row = 0; row < rewards.Length; row++)
             actionValues[row] = rewards[row] + discount * table.Expectation(row / table.Actions, row % table.Actions, values);
@@ -77,7 +84,7 @@ public static class PolicyEvaluation
         return mean;
     }
 
-    private static void RequirePolicy(TransitionTable table, ReadOnlySpan<double> policy)
+    internal static void RequirePolicy(TransitionTable table, ReadOnlySpan<double> policy)
     {
         table.RequireShape(policy, nameof(policy));
         for (var state = 0; state < table.States; state++)

@@ -43,8 +43,7 @@ public sealed class SoftPlanner
     public SoftPlanner(TransitionTable table, IReadOnlyList<double[]> features, double discount, double temperature = 1)
     {
         Worlds.Discount.Require(discount);
-        if (!(temperature > 0 && double.IsFinite(temperature)))
-            throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature must be finite and above 0.");
+        RequireTemperature(temperature);
         foreach (var feature in features)
             RequireFeature(table, feature);
         (this.table, this.features, DiscountFactor, Temperature) = (table, [.. features], discount, temperature);
@@ -186,7 +185,13 @@ public sealed class SoftPlanner
 
     private Span<double> Row(double[] values, int state) => values.AsSpan(state * table.Actions, table.Actions);
 
-    private static void RequireFeature(TransitionTable table, double[] feature)
+    internal static void RequireTemperature(double temperature)
+    {
+        if (!(temperature > 0 && double.IsFinite(temperature)))
+            throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature must be finite and above 0.");
+    }
+
+    internal static void RequireFeature(TransitionTable table, double[] feature)
     {
         table.RequireRewards(feature);
         for (var row = 0; row < feature.Length; row++)

@@ -31,7 +31,7 @@ public static class SoftValueIteration
     public static IEnumerable<double[]> Sweeps(TransitionTable table, double[] rewards, double discount, double temperature = 1)
     {
         Worlds.Discount.Require(discount);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
+        SoftPlanner.RequireTemperature(temperature);
         table.RequireRewards(rewards);
         return Endless();
 
@@ -43,14 +43,20 @@ public static class SoftValueIteration
     }
 
     /// <summary>The soft policy of somebody who looks one step ahead to <paramref name="values"/>, <c>[S, A]</c>.</summary>
+    /// <exception cref="ArgumentException">A shape does not fit, or a reward is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The discount is not in <c>[0, 1)</c>, or the temperature not above 0.</exception>
     /// <param name="table">The dynamics.</param>
     /// <param name="values">What states are worth afterwards, <c>[S]</c>; 0 everywhere for somebody who does not look ahead.</param>
     /// <param name="rewards">Expected rewards <c>r(s, a)</c>, <c>[S, A]</c>.</param>
     /// <param name="discount"><c>gamma</c>, in <c>[0, 1)</c>.</param>
     /// <param name="temperature"><c>tau</c>, above 0.</param>
     public static double[] Policy(
-        TransitionTable table, ReadOnlySpan<double> values, ReadOnlySpan<double> rewards, double discount, double temperature = 1) =>
-        Sweep(table, values, rewards, discount, temperature).Policy;
+        TransitionTable table, ReadOnlySpan<double> values, ReadOnlySpan<double> rewards, double discount, double temperature = 1)
+    {
+        Worlds.Discount.Require(discount);
+        SoftPlanner.RequireTemperature(temperature);
+        return Sweep(table, values, rewards, discount, temperature).Policy;
+    }
 
     private static (double[] Values, double[] Policy) Sweep(
         TransitionTable table, ReadOnlySpan<double> values, ReadOnlySpan<double> rewards, double discount, double temperature)

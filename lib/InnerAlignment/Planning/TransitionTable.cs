@@ -108,6 +108,12 @@ public sealed class TransitionTable
             throw new ArgumentException($"{name} of {States} states and {Actions} actions has shape [{States}, {Actions}]; {table.Length} numbers came.", name);
     }
 
+    internal void RequireValues(ReadOnlySpan<double> values)
+    {
+        if (values.Length != States)
+            throw new ArgumentException($"values of {States} states have shape [{States}]; {values.Length} numbers came.", nameof(values));
+    }
+
     internal void RequireRewards(ReadOnlySpan<double> rewards)
     {
         RequireShape(rewards, nameof(rewards));

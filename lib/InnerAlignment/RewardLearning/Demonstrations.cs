@@ -12,12 +12,14 @@ public sealed class Demonstrations
     /// <param name="counts">How often action <c>a</c> was taken in state <c>s</c>, <c>[S, A]</c>, at least 0; fractions are allowed, such as the
     /// probabilities of a known policy.</param>
     /// <exception cref="NoDemonstrationException">No action was seen.</exception>
-    /// <exception cref="ArgumentException">A count is negative or not finite, a shape does not fit, or there is no feature.</exception>
+    /// <exception cref="ArgumentException">A count is negative or not finite, a shape does not fit, there is no feature, or one is not 0 in a terminal state.</exception>
     public Demonstrations(TransitionTable table, IReadOnlyList<double[]> features, double[] counts)
     {
         table.RequireRewards(counts);
         if (features.Count == 0)
             throw new ArgumentException("A reward without features has nothing to learn.", nameof(features));
+        foreach (var feature in features)
+            SoftPlanner.RequireFeature(table, feature);
         if (Array.FindIndex(counts, count => count < 0) is >= 0 and var row)
             throw new ArgumentException($"State {row / table.Actions}, action {row % table.Actions} was seen {counts[row]} times; a count is at least 0.", nameof(counts));
         if (counts.Sum() == 0)

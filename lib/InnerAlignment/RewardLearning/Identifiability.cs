@@ -1,5 +1,6 @@
 using InnerAlignment.LinearAlgebra;
 using InnerAlignment.Planning;
+using InnerAlignment.Probability;
 using InnerAlignment.Worlds;
 
 namespace InnerAlignment.RewardLearning;
@@ -62,12 +63,14 @@ public sealed class Identifiability
     /// <param name="values">Any <c>v(s)</c>, <c>[S]</c>; 0 in terminal states.</param>
     /// <param name="discount"><c>gamma</c>, in <c>[0, 1)</c>.</param>
     /// <param name="temperature"><c>tau</c>, above 0.</param>
-    /// <exception cref="ArgumentException">A probability of a state that is not terminal is not positive: no finite reward explains it.</exception>
+    /// <exception cref="ArgumentException">A shape does not fit, or a probability of a state that is not terminal is not positive: no finite reward explains it.</exception>
+    /// <exception cref="ImproperDistributionException">The probabilities of a state do not sum to one.</exception>
     public static double[] ConsistentReward(
         TransitionTable table, ReadOnlySpan<double> policy, ReadOnlySpan<double> values, double discount, double temperature = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
-        table.RequireShape(policy, nameof(policy));
+        SoftPlanner.RequireTemperature(temperature);
+        PolicyEvaluation.RequirePolicy(table, policy);
+        table.RequireValues(values);
         var reward = Reward(table, discount, values);
         for (var row = 0; row < reward.Length; row++)
             if (!table.IsTerminal(row / table.Actions))

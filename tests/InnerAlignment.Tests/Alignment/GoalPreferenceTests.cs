@@ -46,13 +46,13 @@ public class GoalPreferenceTests
     [Test]
     public void Who_never_arrives_is_given_up()
     {
-        var still = new double[Levels[0].GoalFeature.Length];
-        for (var row = 0; row < still.Length; row += 4)
-            still[row + (int)Moves.All.First(move => !Levels[0].Maze.Leads(Levels[0].Maze.Places[row / 4], move) || move == Move.Left)] = 1;
+        var line = new SpecimenLevel(MazePicture.ReadCells("..."), new(0, 0));
+        double[] up = [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0];
 
-        var walk = SpecimenWalk.Of(Levels[0].WithGoal(Levels[0].Goal), still, new RandomStream(7));
+        var walk = SpecimenWalk.Of(line, up, new RandomStream(7));
 
-        Assert.That(walk.Places, Has.Count.LessThanOrEqualTo(SpecimenWalk.MostSteps + 1));
+        Assert.That(walk.Places, Has.Count.EqualTo(SpecimenWalk.MostSteps + 1).And.All.EqualTo(new Position(0, 1)));
+        Assert.That((walk.GoalFirst, walk.CornerFirst), Is.EqualTo((false, false)));
     }
 
     [Test]
@@ -63,6 +63,7 @@ public class GoalPreferenceTests
         Assert.That(levels.Count(level => level.Disambiguates), Is.EqualTo(2));
         Assert.That(() => SpecimenLevel.DrawMany(new RandomStream(8), 20, 1.1), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => GoalPreference.Of([], PlannerSpecimen.Expert, 0), Throws.ArgumentException);
+        Assert.That(() => GoalPreference.Of(levels, PlannerSpecimen.Expert, 0), Throws.ArgumentException.With.Message.Contains("the same tile (0, 4)"));
     }
 
     [Test]

@@ -89,6 +89,7 @@ public class PlannerSpecimenTests
         Assert.That(() => new SpecimenLevel(MazePicture.ReadCells(".#."), new(0, 2)), Throws.TypeOf<MazeWithoutWayException>());
         Assert.That(Specimen.Value([double.NaN, 0]), Is.NaN);
         Assert.That(() => Levels(1, 1, goalInCorner: true)[0].GoalFirst([]), Throws.InvalidOperationException);
+        Assert.That(() => Levels(1, 1, goalInCorner: false)[0].GoalFirst([0.25]), Throws.ArgumentException.With.Message.Contains("[20, 4]; 1 numbers came"));
     }
 
     private static SpecimenLevel[] Levels(ulong seed, int count, bool goalInCorner)

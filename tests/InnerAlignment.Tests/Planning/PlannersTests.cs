@@ -118,6 +118,19 @@ public class PlannersTests
     }
 
     [Test]
+    public void Values_and_choices_of_another_shape_are_named_with_both()
+    {
+        var table = TransitionTable.FromProbabilities(1, 2, [1, 1], [1]);
+
+        Assert.That(() => PolicyEvaluation.ActionValues(table, [], [1, 2], 0.5), Throws.ArgumentException.With.Message.Contains("[1]; 0 numbers came"));
+        Assert.That(() => PolicyEvaluation.ActionValues(table, [0], [1], 0.5), Throws.ArgumentException.With.Message.Contains("[1, 2]; 1 numbers came"));
+        Assert.That(() => Greedy.Policy(table, [1]), Throws.ArgumentException.With.Message.Contains("[1, 2]; 1 numbers came"));
+        Assert.That(() => Greedy.Best(table, [1, 2, 3]), Throws.ArgumentException.With.Message.Contains("[1, 2]; 3 numbers came"));
+        Assert.That(() => Greedy.Deterministic(table, []), Throws.ArgumentException.With.Message.Contains("takes 1 actions; 0 came"));
+        Assert.That(() => Greedy.Deterministic(table, [2]), Throws.ArgumentException.With.Message.Contains("State 0 has action 2").And.Message.Contains("from 0 to 1"));
+    }
+
+    [Test]
     public void A_policy_that_is_no_distribution_is_refused() =>
         Assert.That(() => PolicyEvaluation.Values(TransitionTable.FromProbabilities(1, 2, [1, 1], [1]), [0.5, 0.4], [0, 0], 0.5),
             Throws.TypeOf<ImproperDistributionException>().With.Message.Contains("state 0"));

@@ -43,6 +43,10 @@ public class SoftSweepsTests
 
         Assert.That(() => SoftValueIteration.Sweeps(table, [0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => SoftValueIteration.Sweeps(table, [0, 0], 0.9, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => SoftValueIteration.Sweeps(table, [0, 0], 0.9, double.PositiveInfinity), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("finite and above 0"));
         Assert.That(() => SoftValueIteration.Sweeps(table, [0], 0.9), Throws.ArgumentException);
+        Assert.That(() => SoftValueIteration.Policy(table, [0], [0, 0], 1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => SoftValueIteration.Policy(table, [0], [0, 0], 0.9, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => SoftValueIteration.Policy(table, [], [0, 0], 0.9), Throws.ArgumentException.With.Message.Contains("[1]; 0 numbers came"));
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using InnerAlignment.Planning;
+using InnerAlignment.Probability;
 using InnerAlignment.RewardLearning;
 using InnerAlignment.Tests.Alignment;
 
@@ -95,5 +96,8 @@ public class IdentifiabilityTests
         Assert.That(() => new Identifiability([(small, 0.9), (large, 0.9)]), Throws.ArgumentException.With.Message.Contains("[1, 2] and [2, 1]"));
         Assert.That(() => new Identifiability([(small, 1)]), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => Identifiability.ConsistentReward(small, [1, 0], [0], 0.9), Throws.ArgumentException.With.Message.Contains("Action 1"));
+        Assert.That(() => Identifiability.ConsistentReward(small, [0.5, 0.5], [0, 1], 0.9), Throws.ArgumentException.With.Message.Contains("[1]; 2 numbers came"));
+        Assert.That(() => Identifiability.ConsistentReward(small, [0.5, 0.1], [0], 0.9), Throws.TypeOf<ImproperDistributionException>().With.Message.Contains("state 0"));
+        Assert.That(() => Identifiability.ConsistentReward(small, [0.5, 0.5], [0], 0.9, double.PositiveInfinity), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 }

@@ -102,6 +102,7 @@ public class MaximumCausalEntropyIrlTests
         Assert.That(() => new Demonstrations(bandit, [[1, 0]], [1, -1]), Throws.ArgumentException.With.Message.Contains("action 1"));
         Assert.That(() => new Demonstrations(bandit, [[1, 0]], [1]), Throws.ArgumentException.With.Message.Contains("[1, 2]"));
         Assert.That(() => new Demonstrations(bandit, [], [1, 1]), Throws.ArgumentException);
+        Assert.That(() => new Demonstrations(bandit, [[1, 0], [1]], [1, 1]), Throws.ArgumentException.With.Message.Contains("[1, 2]; 1 numbers came"));
         Assert.That(() => Irl.Learn([seen], [0, 0]), Throws.ArgumentException.With.Message.Contains("2 and 1"));
         Assert.That(() => new MaximumCausalEntropyIrl(1).Learn(seen), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
