@@ -38,6 +38,7 @@ public sealed record OptimizationBudget(double Power, double Situations)
     /// <summary>The best mesa-power for any convex rising cost, by golden-section search over what the budget can pay.</summary>
     /// <param name="cost"><c>f</c>, convex and rising, <c>f(0) = 0</c>.</param>
     /// <param name="tolerance">How near to the best, relative to the affordable maximum.</param>
+    /// <exception cref="ArgumentException">The cost never reaches the power.</exception>
     public double BestMesaPower(Func<double, double> cost, double tolerance = 1e-9)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
@@ -57,7 +58,8 @@ public sealed record OptimizationBudget(double Power, double Situations)
     {
         var (low, high) = (0.0, 1.0);
         while (cost(high) < Power)
-            high *= 2;
+            high = double.IsFinite(high) ? high * 2 : throw new ArgumentException(
+                $"The cost must rise above the power {Power}; it never does, and power without end would be free.", nameof(cost));
         for (var halving = 0; halving < 60; halving++)
             (low, high) = cost((low + high) / 2) <= Power ? ((low + high) / 2, high) : (low, (low + high) / 2);
         return low;

@@ -18,9 +18,15 @@ public sealed class FunctionCounts(int inputs)
     public int Distinct => counts.Count;
 
     /// <summary>How often <paramref name="table"/> was found.</summary>
-    public long this[TruthTable table] => table.Inputs == inputs
-        ? counts.GetValueOrDefault(table)
-        : throw new ArgumentException($"The functions counted have {inputs} inputs, this one {table.Inputs}.", nameof(table));
+    /// <exception cref="ArgumentException">It has another number of inputs than the functions counted; the message names both.</exception>
+    public long this[TruthTable table]
+    {
+        get
+        {
+            Require(table.Inputs);
+            return counts.GetValueOrDefault(table);
+        }
+    }
 
     /// <summary>Every function that was found, the most frequent first; equals in the order of their tables.</summary>
     public IEnumerable<(TruthTable Table, long Count)> Ranked =>
@@ -44,8 +50,10 @@ public sealed class FunctionCounts(int inputs)
     /// <summary>The functions that agree with given examples: rejection sampling.</summary>
     /// <param name="rows">Bit <c>r</c> says that row <c>r</c> is an example.</param>
     /// <param name="labels">The function whose values are the labels.</param>
+    /// <exception cref="ArgumentException">It has another number of inputs than the functions counted; the message names both.</exception>
     public FunctionCounts Agreeing(UInt128 rows, TruthTable labels)
     {
+        Require(labels.Inputs);
         var agreeing = new FunctionCounts(inputs);
         foreach (var (table, count) in counts)
             if (((table.Bits ^ labels.Bits) & rows) == 0)
@@ -54,8 +62,10 @@ public sealed class FunctionCounts(int inputs)
     }
 
     /// <summary>Counts a function <paramref name="times"/> times more.</summary>
+    /// <exception cref="ArgumentException">It has another number of inputs than the functions counted; the message names both.</exception>
     public void Add(TruthTable table, long times = 1)
     {
+        Require(table.Inputs);
         CollectionsMarshal.GetValueRefOrAddDefault(counts, table, out _) += times;
         Total += times;
     }
@@ -68,5 +78,11 @@ public sealed class FunctionCounts(int inputs)
         lock (counts)
             foreach (var (table, count) in other.counts)
                 Add(table, count);
+    }
+
+    private void Require(int others)
+    {
+        if (others != inputs)
+            throw new ArgumentException($"The functions counted have {inputs} inputs, this one {others}.");
     }
 }

@@ -48,7 +48,9 @@ public sealed record HintonNowlan(int Organisms = 1000, int Loci = 20, int Trial
             throw new ArgumentOutOfRangeException(nameof(undecided), undecided, $"An organism has 0 to {Loci} undecided alleles.");
         var success = Math.ScaleB(1, -undecided);
         var failure = 1 - success;
-        return 1 + Prize * (1 - failure * (1 - Math.Pow(failure, Trials)) / (success * Trials));
+        return success * Trials < 1e-4                                             // two terms of its series in p, where 1 - q^T would cancel
+            ? 1 + Prize * success * (Trials + 1) / 2 * (1 - success * (Trials - 1) / 3)
+            : 1 + Prize * (1 - failure * (1 - Math.Pow(failure, Trials)) / (success * Trials));
     }
 
     /// <summary>The generations from 0 on, without end.</summary>
@@ -86,7 +88,8 @@ public sealed record HintonNowlan(int Organisms = 1000, int Loci = 20, int Trial
         if (genome.Undecided == 0)
             return 1 + Prize;
         var success = Math.ScaleB(1, -BitOperations.PopCount(genome.Undecided));
-        var failures = Math.Floor(Math.Log(1 - random.NextDouble()) / Math.Log(1 - success));
+        var logarithm = success < 1e-9 ? -success : Math.Log(1 - success);         // 1 - p is 1 from 54 undecided alleles on
+        var failures = Math.Floor(Math.Log(1 - random.NextDouble()) / logarithm);
         return failures < Trials ? 1 + Prize * (Trials - failures) / Trials : 1;
     }
 

@@ -19,6 +19,7 @@ public static class BernoulliBanditProgram
     /// <param name="arms">Number of arms, <c>k</c>, at least 1.</param>
     /// <param name="pulls">Number of pulls, <c>n</c>, at least 0.</param>
     /// <param name="policy">Who pulls.</param>
+    /// <exception cref="Probability.ImproperDistributionException">The policy's probabilities for a tally are none; the message says for which.</exception>
     public static double Value(int arms, int pulls, IBanditPolicy policy) => Backward(arms, pulls, new Following(policy, arms), (_, _) => { });
 
     /// <summary>The share of what can be gained over random pulling: <c>(value - n/2) / (optimal - n/2)</c>.</summary>
@@ -95,6 +96,7 @@ public static class BernoulliBanditProgram
         public double Of(ReadOnlySpan<int> counts, ReadOnlySpan<double> gains)
         {
             policy.Choose(counts, probabilities);
+            Probability.Distribution.RequireProper(probabilities, policy, counts);
             return System.Numerics.Tensors.TensorPrimitives.Dot(probabilities, gains);
         }
     }

@@ -25,7 +25,9 @@ internal sealed class TallyPlayer(IBanditPolicy policy, int arms) : IBanditPlaye
             tallies = new int[bandits.Count * 2 * arms];
         for (var i = 0; i < bandits.Count; i++)
         {
-            policy.Choose(tallies.AsSpan(i * 2 * arms, 2 * arms), this.probabilities);
+            var tally = tallies.AsSpan(i * 2 * arms, 2 * arms);
+            policy.Choose(tally, this.probabilities);
+            Probability.Distribution.RequireProper(this.probabilities, policy, tally);
             System.Numerics.Tensors.TensorPrimitives.ConvertTruncating<double, float>(this.probabilities, probabilities.Slice(i * arms, arms));
         }
     }

@@ -19,11 +19,13 @@ public sealed class NetworkVectorPolicy(Network network, ReadOnlyMemory<float> p
     private Recording<float>? recording;
 
     /// <summary>Draws an action for every copy.</summary>
-    /// <exception cref="ArgumentException">The network takes another number of slots than are shown; the message names both.</exception>
+    /// <exception cref="ArgumentException">The network takes another number of slots than are shown, or has too few outputs; the message names both.</exception>
     public void Act(ReadOnlySpan<int> active, ReadOnlySpan<int> counts, Span<int> actions)
     {
         if (active.Length != counts.Length * network.Input.Size)
             throw new ArgumentException($"The network takes {network.Input}; the world shows [{active.Length / counts.Length}] slots.", nameof(active));
+        if (network.Output.Size < actionCount)
+            throw new ArgumentException($"The network puts out {network.Output}; {actionCount} actions need as many logits.", nameof(actions));
         if (recording?.Inputs.Rows != counts.Length)
             (recording = network.Record<float>(counts.Length)).Parameters.MoveTo(parameters.Span);
         for (var i = 0; i < counts.Length; i++)

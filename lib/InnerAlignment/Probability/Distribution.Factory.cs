@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InnerAlignment.Probability;
 
 /// <summary>Builds a <see cref="Distribution{T}"/> without naming its type.</summary>
@@ -22,6 +24,17 @@ public static class Distribution
     {
         if (!(probability >= 0 && double.IsFinite(probability)))
             throw new ImproperDistributionException($"The probability of {outcome} is {probability:R}; a number from 0 to 1 is needed.");
+    }
+
+    /// <summary>Throws unless somebody's probabilities for a tally are some; allocates only to say so.</summary>
+    internal static void RequireProper(ReadOnlySpan<double> probabilities, object whose, ReadOnlySpan<int> counts)
+    {
+        var sum = 0.0;
+        foreach (var probability in probabilities)
+            sum += probability >= 0 ? probability : double.NaN;
+        if (!(Math.Abs(sum - 1) <= Distribution<int>.Tolerance))
+            throw new ImproperDistributionException(string.Create(CultureInfo.InvariantCulture,
+                $"{whose.GetType().Name} chooses with probabilities [{string.Join(", ", probabilities.ToArray())}] at the tally [{string.Join(", ", counts.ToArray())}]; none may be negative, and they must sum to 1."));
     }
 
     internal static void RequireUnitSum(double sum, int count)

@@ -12,7 +12,7 @@ public static class GeneralizedAdvantage
     /// <param name="nextValues"><c>V(s_{t+1})</c>: 0 where the process terminated, the value of the last state seen where the rollout
     /// truncated it.</param>
     /// <param name="ended">Whether the episode ended with this step, either way.</param>
-    /// <param name="count"><c>n</c>.</param>
+    /// <param name="count"><c>n</c>, at least 1.</param>
     /// <param name="discount"><c>gamma</c> in <c>[0, 1]</c>.</param>
     /// <param name="lambda"><c>lambda</c> in <c>[0, 1]</c>.</param>
     /// <param name="advantages"><c>A_t</c>, overwritten. <c>A_t + V(s_t)</c> is the target of the value function.</param>
@@ -21,6 +21,7 @@ public static class GeneralizedAdvantage
         ReadOnlySpan<float> rewards, ReadOnlySpan<float> values, ReadOnlySpan<float> nextValues, ReadOnlySpan<bool> ended,
         int count, double discount, double lambda, Span<float> advantages)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         int length = rewards.Length;
         if (values.Length != length || nextValues.Length != length || ended.Length != length || advantages.Length != length || length % count != 0)
             throw new ArgumentException(

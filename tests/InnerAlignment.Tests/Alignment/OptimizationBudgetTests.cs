@@ -28,5 +28,6 @@ public class OptimizationBudgetTests
         Assert.That(() => new OptimizationBudget(-1, 1), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new OptimizationBudget(1, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new OptimizationBudget(1, 1).BestMesaPower(0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new OptimizationBudget(5, 1).BestMesaPower(_ => 0.5), Throws.ArgumentException.With.Message.Contains("above the power 5"));
     }
 }

@@ -71,6 +71,16 @@ public sealed class FunctionPriorTests
     }
 
     [Test]
+    public void Functions_of_other_inputs_are_not_counted_together()
+    {
+        var counts = new FunctionCounts(3);
+
+        Assert.That(() => counts.Add(TruthTable.Parity(2)), Throws.ArgumentException.With.Message.Contains("3 inputs, this one 2"));
+        Assert.That(() => counts.Agreeing(1, TruthTable.Parity(2)), Throws.ArgumentException.With.Message.Contains("3 inputs, this one 2"));
+        Assert.That(() => counts[TruthTable.Parity(2)], Throws.ArgumentException.With.Message.Contains("3 inputs, this one 2"));
+    }
+
+    [Test]
     public void Drawing_allocates_nothing([Values] bool infinite)
     {
         FunctionPrior prior = infinite ? new InfiniteNetworkPrior(5, 2, new UniformWeights()) : Deep;

@@ -10,7 +10,7 @@ public class HintonNowlanTests
         Assert.That(new HintonNowlan().InitialProbabilityOfNoWrong, Is.EqualTo(0.00317121).Within(1e-8)); // 0.75^20
 
     [Test]
-    public void Expected_fitness_is_the_sum_over_trials([Values(0, 1, 5, 10, 20)] int undecided)
+    public void Expected_fitness_is_the_sum_over_trials([Values(0, 1, 5, 10, 20, 22, 24, 36, 53, 62)] int undecided)
     {
         var success = Math.Pow(2, -undecided);
         var sum = 1.0;
@@ -18,7 +18,15 @@ public class HintonNowlanTests
         for (var failures = 0; failures < 1000; failures++)
             sum += success * Math.Pow(1 - success, failures) * 19 * (1000 - failures) / 1000;
 
-        Assert.That(new HintonNowlan().ExpectedFitness(undecided), Is.EqualTo(sum).Within(1e-9));
+        Assert.That(new HintonNowlan(Loci: 62).ExpectedFitness(undecided), Is.EqualTo(sum).Within(1e-10));
+    }
+
+    [Test]
+    public void Expected_fitness_falls_with_every_undecided_allele()
+    {
+        var fitness = Enumerable.Range(0, 63).Select(new HintonNowlan(Loci: 62).ExpectedFitness).ToArray();
+
+        Assert.That(fitness, Is.Ordered.Descending.And.All.InRange(1, 20));
     }
 
     /// <summary>200,000 organisms: the mean fitness of generation 0 within 6 of its standard errors (false alarm 2e-9).</summary>

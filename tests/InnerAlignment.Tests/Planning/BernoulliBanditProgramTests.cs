@@ -1,6 +1,8 @@
 using CsCheck;
 using InnerAlignment.Planning;
 using InnerAlignment.Policies;
+using InnerAlignment.Probability;
+using InnerAlignment.Training;
 using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Tests.Planning;
@@ -71,6 +73,23 @@ public class BernoulliBanditProgramTests
             new BernoulliBandit([random.NextDouble(), random.NextDouble()], 10).Rollout(policy, 10, random).Return(BernoulliBandit.Reward));
 
         Assert.That(mean, Is.EqualTo(BernoulliBanditProgram.Value(2, 10, policy)).Within(5.1 * 4 / Math.Sqrt(games)));
+    }
+
+    [TestCase(0.5, 0.6)]
+    [TestCase(-0.5, 1.5)]
+    [TestCase(double.NaN, 1)]
+    public void A_policy_whose_probabilities_are_none_is_named_with_the_tally(double first, double second)
+    {
+        var policy = new Fixed(first, second);
+
+        Assert.That(() => BernoulliBanditProgram.Value(2, 3, policy), Throws.TypeOf<ImproperDistributionException>().With.Message.Contains("Fixed").And.Message.Contains("at the tally ["));
+        Assert.That(() => new BanditTrial(new BernoulliBandits(2), 3) { Bandits = 2 }.Play(policy),
+            Throws.TypeOf<AggregateException>().With.InnerException.TypeOf<ImproperDistributionException>());
+    }
+
+    private sealed class Fixed(double first, double second) : IBanditPolicy
+    {
+        public void Choose(ReadOnlySpan<int> counts, Span<double> probabilities) => (probabilities[0], probabilities[1]) = (first, second);
     }
 
     private static readonly IBanditPolicy[] Policies =

@@ -109,6 +109,15 @@ public sealed class UpdateRuleTests
         Assert.That(warmed, Is.EqualTo(factor).Within(1e-6));
     }
 
+    [Test]
+    public void A_schedule_over_no_steps_is_refused()
+    {
+        Assert.That(() => Schedules.Linear(0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("steps"));
+        Assert.That(() => Schedules.Cosine(0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("steps"));
+        Assert.That(() => Schedules.Constant.WithWarmUp(-1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("steps"));
+        Assert.That(Schedules.Constant.WithWarmUp(0)(0), Is.EqualTo(1));
+    }
+
     private static readonly Gen<double[][]> Slopes = Gen.OneOf(Gen.Double[0.1, 3.0], Gen.Double[-3.0, -0.1]).Array[3].Array[8];
 
     private static double[] Walk(Adam rule, double[][] slopes, double scale)

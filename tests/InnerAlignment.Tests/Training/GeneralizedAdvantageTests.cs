@@ -55,6 +55,10 @@ public sealed class GeneralizedAdvantageTests
         () => GeneralizedAdvantage.Estimate(Rewards, Values, Next, Ended, 1, 0.9, 0.9, new float[4]),
         Throws.ArgumentException.With.Message.Contains("[5]").And.Message.Contains("[4]"));
 
+    [Test]
+    public void Without_environments_there_are_no_steps() => Assert.That(
+        () => GeneralizedAdvantage.Estimate([], [], [], [], 0, 0.9, 0.9, []), Throws.TypeOf<ArgumentOutOfRangeException>());
+
     private static float[] Estimate(double discount, double lambda)
     {
         var advantages = new float[5];
