@@ -16,12 +16,10 @@ namespace InnerAlignment.Alignment;
 public sealed record MisgeneralizationLaw(double Disagreement, double SecondMoment = 1)
 {
     /// <summary><c>alpha</c>, in <c>[0, 1]</c>.</summary>
-    public double Disagreement { get; init; } = Disagreement is >= 0 and <= 1 ? Disagreement
-        : throw new ArgumentOutOfRangeException(nameof(Disagreement), Disagreement, "The share of disagreeing examples must be from 0 to 1.");
+    public double Disagreement { get; init => field = RequireDisagreement(value); } = RequireDisagreement(Disagreement);
 
     /// <summary><c>s</c>, above 0.</summary>
-    public double SecondMoment { get; init; } = SecondMoment > 0 && double.IsFinite(SecondMoment) ? SecondMoment
-        : throw new ArgumentOutOfRangeException(nameof(SecondMoment), SecondMoment, "A second moment must be positive and finite.");
+    public double SecondMoment { get; init => field = RequireSecondMoment(value); } = RequireSecondMoment(SecondMoment);
 
     /// <summary>The proxy's weight <c>w(t)</c>, from 0 to at most 1/2.</summary>
     /// <param name="time"><c>t</c>: learning rate times number of steps, at least 0.</param>
@@ -76,4 +74,12 @@ public sealed record MisgeneralizationLaw(double Disagreement, double SecondMome
     private double Slow(double time) => Math.Exp(-Disagreement * SecondMoment * time);
 
     private double Fast(double time) => Math.Exp(-(2 - Disagreement) * SecondMoment * time);
+
+    private static double RequireDisagreement(double disagreement) => disagreement is >= 0 and <= 1
+        ? disagreement
+        : throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement, "The share of disagreeing examples must be from 0 to 1.");
+
+    private static double RequireSecondMoment(double secondMoment) => secondMoment > 0 && double.IsFinite(secondMoment)
+        ? secondMoment
+        : throw new ArgumentOutOfRangeException(nameof(secondMoment), secondMoment, "A second moment must be positive and finite.");
 }

@@ -25,16 +25,13 @@ public sealed record HintonNowlan(int Organisms = 1000, int Loci = 20, int Trial
     private const double Prize = 19;
 
     /// <summary>Size of the population, at least 1.</summary>
-    public int Organisms { get; init; } = Organisms >= 1
-        ? Organisms : throw new ArgumentOutOfRangeException(nameof(Organisms), Organisms, "A population needs at least one organism.");
+    public int Organisms { get; init => field = RequireOrganisms(value); } = RequireOrganisms(Organisms);
 
     /// <summary>Number of genes, 2 to 62.</summary>
-    public int Loci { get; init; } = Loci is >= 2 and <= 62
-        ? Loci : throw new ArgumentOutOfRangeException(nameof(Loci), Loci, "The number of loci must be from 2, for a crossover, to 62.");
+    public int Loci { get; init => field = RequireLoci(value); } = RequireLoci(Loci);
 
     /// <summary><c>T</c>, guesses per life, at least 1.</summary>
-    public int Trials { get; init; } = Trials >= 1
-        ? Trials : throw new ArgumentOutOfRangeException(nameof(Trials), Trials, "A life needs at least one trial.");
+    public int Trials { get; init => field = RequireTrials(value); } = RequireTrials(Trials);
 
     /// <summary>Probability that a random organism of generation 0 has no wrong allele, <c>0.75^Loci</c>: only those can succeed.</summary>
     public double InitialProbabilityOfNoWrong => Math.Pow(1 - (1 - InitialUndecided) / 2, Loci);
@@ -120,4 +117,16 @@ public sealed record HintonNowlan(int Organisms = 1000, int Loci = 20, int Trial
         double alleles = (double)Organisms * Loci;
         return new(generation, 1 - (wrong + undecided) / alleles, wrong / alleles, undecided / alleles, fitness.Average());
     }
+
+    private static int RequireOrganisms(int organisms) => organisms >= 1
+        ? organisms
+        : throw new ArgumentOutOfRangeException(nameof(organisms), organisms, "A population needs at least one organism.");
+
+    private static int RequireLoci(int loci) => loci is >= 2 and <= 62
+        ? loci
+        : throw new ArgumentOutOfRangeException(nameof(loci), loci, "The number of loci must be from 2, for a crossover, to 62.");
+
+    private static int RequireTrials(int trials) => trials >= 1
+        ? trials
+        : throw new ArgumentOutOfRangeException(nameof(trials), trials, "A life needs at least one trial.");
 }

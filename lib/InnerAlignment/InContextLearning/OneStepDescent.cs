@@ -16,6 +16,18 @@ namespace InnerAlignment.InContextLearning;
 /// <param name="Kurtosis"><c>k</c>, at least 1: 1 for a fair sign, 9/5 for a uniform, 3 for a normal coordinate.</param>
 public sealed record OneStepDescent(int Dimension, int Examples, double Variance, double Kurtosis)
 {
+    /// <summary><c>d</c>, at least 1.</summary>
+    public int Dimension { get; init => field = RequireDimension(value); } = RequireDimension(Dimension);
+
+    /// <summary><c>N</c>, at least 1.</summary>
+    public int Examples { get; init => field = RequireExamples(value); } = RequireExamples(Examples);
+
+    /// <summary><c>s2</c>, above 0.</summary>
+    public double Variance { get; init => field = RequireVariance(value); } = RequireVariance(Variance);
+
+    /// <summary><c>k</c>, at least 1.</summary>
+    public double Kurtosis { get; init => field = RequireKurtosis(value); } = RequireKurtosis(Kurtosis);
+
     /// <summary>Kurtosis of a uniform distribution.</summary>
     public const double UniformKurtosis = 9.0 / 5;
 
@@ -36,4 +48,20 @@ public sealed record OneStepDescent(int Dimension, int Examples, double Variance
 
     /// <summary>The expected loss <c>L</c>, half the squared error on a new query, after a step of size <paramref name="rate"/>.</summary>
     public double Loss(double rate) => Variance / 2 * (Dimension - 2 * rate * Dimension * Variance + rate * rate * MeanSquareTrace);
+
+    private static int RequireDimension(int dimension) => dimension >= 1
+        ? dimension
+        : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "A task needs at least one dimension.");
+
+    private static int RequireExamples(int examples) => examples >= 1
+        ? examples
+        : throw new ArgumentOutOfRangeException(nameof(examples), examples, "A task needs at least one example.");
+
+    private static double RequireVariance(double variance) => variance > 0 && double.IsFinite(variance)
+        ? variance
+        : throw new ArgumentOutOfRangeException(nameof(variance), variance, "A variance must be positive and finite.");
+
+    private static double RequireKurtosis(double kurtosis) => kurtosis >= 1 && double.IsFinite(kurtosis)
+        ? kurtosis
+        : throw new ArgumentOutOfRangeException(nameof(kurtosis), kurtosis, "A kurtosis must be finite and at least 1.");
 }

@@ -10,6 +10,15 @@ namespace InnerAlignment.OverOptimization;
 /// <param name="ProxyFidelity">Probability of <c>X = Z</c> where nobody intervenes.</param>
 public sealed record CausalGoodhart(double CauseProbability = 0.5, double GoldFidelity = 0.9, double ProxyFidelity = 0.9) : GoodhartCase
 {
+    /// <summary>Probability of <c>Z = 1</c>, from 0 to 1.</summary>
+    public double CauseProbability { get; init => field = Probability(value, nameof(CauseProbability)); } = Probability(CauseProbability, nameof(CauseProbability));
+
+    /// <summary>Probability of <c>G = Z</c>, from 0 to 1.</summary>
+    public double GoldFidelity { get; init => field = Probability(value, nameof(GoldFidelity)); } = Probability(GoldFidelity, nameof(GoldFidelity));
+
+    /// <summary>Probability of <c>X = Z</c> where nobody intervenes, from 0 to 1.</summary>
+    public double ProxyFidelity { get; init => field = Probability(value, nameof(ProxyFidelity)); } = Probability(ProxyFidelity, nameof(ProxyFidelity));
+
     /// <inheritdoc/>
     public override GoodhartKind Kind => GoodhartKind.Causal;
 
@@ -48,4 +57,8 @@ public sealed record CausalGoodhart(double CauseProbability = 0.5, double GoldFi
     }
 
     private static double Chance(int value, double probability) => value == 1 ? probability : 1 - probability;
+
+    private static double Probability(double value, string name) => value is >= 0 and <= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "A probability must be from 0 to 1.");
 }

@@ -7,9 +7,7 @@ namespace InnerAlignment.OverOptimization;
 public sealed record RegressionalGoodhart(double ErrorDeviation = 1) : GoodhartCase
 {
     /// <summary><c>e</c>, at least 0.</summary>
-    public double ErrorDeviation { get; init; } = ErrorDeviation >= 0 && double.IsFinite(ErrorDeviation)
-        ? ErrorDeviation
-        : throw new ArgumentOutOfRangeException(nameof(ErrorDeviation), ErrorDeviation, "A standard deviation must be at least 0 and finite.");
+    public double ErrorDeviation { get; init => field = RequireErrorDeviation(value); } = RequireErrorDeviation(ErrorDeviation);
 
     /// <inheritdoc/>
     public override GoodhartKind Kind => GoodhartKind.Regressional;
@@ -21,4 +19,8 @@ public sealed record RegressionalGoodhart(double ErrorDeviation = 1) : GoodhartC
         var variance = 1 + ErrorDeviation * ErrorDeviation;
         return new(pressure, pressure * Math.Sqrt(variance), pressure / Math.Sqrt(variance));
     }
+
+    private static double RequireErrorDeviation(double errorDeviation) => errorDeviation >= 0 && double.IsFinite(errorDeviation)
+        ? errorDeviation
+        : throw new ArgumentOutOfRangeException(nameof(errorDeviation), errorDeviation, "A standard deviation must be at least 0 and finite.");
 }

@@ -15,9 +15,7 @@ public sealed record Normal(double Mean = 0, double Deviation = 1) : IContinuous
     private const double SeriesEnd = 3;
 
     /// <summary><c>s</c>, the standard deviation, above 0.</summary>
-    public double Deviation { get; init; } = Deviation > 0 && double.IsFinite(Deviation)
-        ? Deviation
-        : throw new ArgumentOutOfRangeException(nameof(Deviation), Deviation, "A standard deviation must be positive and finite.");
+    public double Deviation { get; init => field = RequireDeviation(value); } = RequireDeviation(Deviation);
 
     /// <inheritdoc/>
     public double Density(double x) => StandardDensity((x - Mean) / Deviation) / Deviation;
@@ -56,4 +54,8 @@ public sealed record Normal(double Mean = 0, double Deviation = 1) : IContinuous
             denominator = z + k / denominator;
         return denominator;
     }
+
+    private static double RequireDeviation(double deviation) => deviation > 0 && double.IsFinite(deviation)
+        ? deviation
+        : throw new ArgumentOutOfRangeException(nameof(deviation), deviation, "A standard deviation must be positive and finite.");
 }

@@ -16,6 +16,15 @@ namespace InnerAlignment.Training;
 /// <param name="Range">Half the width of the inputs' distribution, larger than 0; its variance is <c>Range^2 / 3</c>.</param>
 public sealed record InContextRegression(int Dimension, int Examples, double Range = 0.5) : IExampleSource
 {
+    /// <summary><c>d</c>, at least 1.</summary>
+    public int Dimension { get; init => field = RequireDimension(value); } = RequireDimension(Dimension);
+
+    /// <summary>Examples per task, at least 1.</summary>
+    public int Examples { get; init => field = RequireExamples(value); } = RequireExamples(Examples);
+
+    /// <summary>Half the width of the inputs' distribution, larger than 0.</summary>
+    public double Range { get; init => field = RequireRange(value); } = RequireRange(Range);
+
     /// <summary>Numbers per token, <c>d + 1</c>.</summary>
     public int TokenWidth => Dimension + 1;
 
@@ -58,4 +67,16 @@ public sealed record InContextRegression(int Dimension, int Examples, double Ran
             return labels[^1];
         }
     }
+
+    private static int RequireDimension(int dimension) => dimension >= 1
+        ? dimension
+        : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "A task needs at least one dimension.");
+
+    private static int RequireExamples(int examples) => examples >= 1
+        ? examples
+        : throw new ArgumentOutOfRangeException(nameof(examples), examples, "A task needs at least one example.");
+
+    private static double RequireRange(double range) => range > 0 && double.IsFinite(range)
+        ? range
+        : throw new ArgumentOutOfRangeException(nameof(range), range, "Half the width of the inputs must be positive and finite.");
 }

@@ -13,8 +13,17 @@ namespace InnerAlignment.Training;
 /// <param name="Seed">Which rotation.</param>
 public sealed record SlabProblem(int Dimension, double Margin = 0.1, ulong Seed = 0)
 {
+    /// <summary>Half the distance between neighbouring slabs, above 0 and below 1/4.</summary>
+    public double Margin { get; init => field = RequireMargin(value); } = RequireMargin(Margin);
+
     private const int Slabs = 5;
     private readonly double[] rotation = Rotation(Dimension, Seed);
+
+    /// <summary><c>d</c>, at least 2; not to be changed by <c>with</c>, for the rotation belongs to it.</summary>
+    public int Dimension { get; } = Dimension;
+
+    /// <summary>Which rotation; not to be changed by <c>with</c> either.</summary>
+    public ulong Seed { get; } = Seed;
 
     /// <summary>Draws examples, classes -1 and 1 in equal parts as targets 0 and 1.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -80,4 +89,8 @@ public sealed record SlabProblem(int Dimension, double Margin = 0.1, ulong Seed 
         }
         return rows;
     }
+
+    private static double RequireMargin(double margin) => margin is > 0 and < 0.25
+        ? margin
+        : throw new ArgumentOutOfRangeException(nameof(margin), margin, "Half the distance between slabs must be above 0 and below 1/4, so that five of them fit.");
 }
