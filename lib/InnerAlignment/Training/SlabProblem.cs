@@ -13,14 +13,14 @@ namespace InnerAlignment.Training;
 /// <param name="Seed">Which rotation.</param>
 public sealed record SlabProblem(int Dimension, double Margin = 0.1, ulong Seed = 0)
 {
-    /// <summary>Half the distance between neighbouring slabs, above 0 and below 1/4.</summary>
-    public double Margin { get; init => field = RequireMargin(value); } = RequireMargin(Margin);
-
     private const int Slabs = 5;
     private readonly double[] rotation = Rotation(Dimension, Seed);
 
     /// <summary><c>d</c>, at least 2; not to be changed by <c>with</c>, for the rotation belongs to it.</summary>
     public int Dimension { get; } = Dimension;
+
+    /// <summary>Half the distance between neighbouring slabs, above 0 and below 1/4.</summary>
+    public double Margin { get; init => field = RequireMargin(value); } = RequireMargin(Margin);
 
     /// <summary>Which rotation; not to be changed by <c>with</c> either.</summary>
     public ulong Seed { get; } = Seed;
