@@ -1,6 +1,7 @@
 using System.Text;
 using InnerAlignment.Jupyter.Connections;
 using InnerAlignment.Jupyter.Messages;
+using NetMQ;
 using NetMQ.Sockets;
 
 namespace InnerAlignment.Jupyter.Client;
@@ -11,6 +12,7 @@ internal sealed class ClientSockets : IDisposable
     private static readonly byte[] Beat = "beat"u8.ToArray();
     private readonly ConnectionFile connection;
     private readonly MessageSockets sockets;
+    private readonly TaskCompletionSource questionsCome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="connection">Where the kernel is.</param>
     /// <param name="session">The front end's own id: by it the kernel addresses its questions.</param>
@@ -21,12 +23,18 @@ internal sealed class ClientSockets : IDisposable
     {
         this.connection = connection;
         sockets = new MessageSockets(connection.Key, onMessage, log);
-        foreach (var (channel, port) in new[] { (ChannelName.Shell, connection.Shell), (ChannelName.Control, connection.Control), (ChannelName.Stdin, connection.Stdin) })
-            sockets.Add(channel, Dealer(port, session));
-        sockets.Add(ChannelName.IoPub, Subscriber());
-        sockets.AddHeartbeat(Dealer(connection.Heartbeat, session), _ => onBeat());
+        Connect(ChannelName.Shell, connection.Shell, Dealer(session));
+        Connect(ChannelName.Control, connection.Control, Dealer(session));
+        Connect(ChannelName.Stdin, connection.Stdin, Dealer(session), () => questionsCome.TrySetResult());
+        Connect(ChannelName.IoPub, connection.IoPub, Subscriber());
+        var heartbeat = Dealer(session);
+        heartbeat.Connect(connection.Address(connection.Heartbeat));
+        sockets.AddHeartbeat(heartbeat, _ => onBeat());
         sockets.Start();
     }
+
+    /// <summary>Ends when the channel of questions is connected: a kernel forgets what it asks before.</summary>
+    internal Task QuestionsCome => questionsCome.Task;
 
     internal void Send(ChannelName channel, JupyterMessage message) => sockets.Send(channel, message);
 
@@ -35,18 +43,22 @@ internal sealed class ClientSockets : IDisposable
 
     public void Dispose() => sockets.Dispose();
 
-    private DealerSocket Dealer(int port, string session)
+    private void Connect(ChannelName channel, int port, NetMQSocket socket, Action? onConnected = null)
+    {
+        sockets.Add(channel, socket, onConnected: onConnected);
+        socket.Connect(connection.Address(port));
+    }
+
+    private static DealerSocket Dealer(string session)
     {
         var socket = MessageSockets.Prepared(new DealerSocket());
         socket.Options.Identity = Encoding.ASCII.GetBytes(session);
-        socket.Connect(connection.Address(port));
         return socket;
     }
 
-    private SubscriberSocket Subscriber()
+    private static SubscriberSocket Subscriber()
     {
         var socket = MessageSockets.Prepared(new SubscriberSocket());
-        socket.Connect(connection.Address(connection.IoPub));
         socket.SubscribeToAnyTopic();
         return socket;
     }

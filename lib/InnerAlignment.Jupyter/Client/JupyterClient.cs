@@ -25,6 +25,9 @@ internal sealed class JupyterClient : IDisposable
         beating = new Timer(_ => sockets.SendBeat(), null, TimeSpan.Zero, BeatPeriod);
     }
 
+    /// <summary>Ends when the channel of questions is connected: a kernel forgets what it asks before.</summary>
+    internal Task QuestionsCome => sockets.QuestionsCome;
+
     /// <summary>Sends a request on the shell channel.</summary>
     internal PendingRequest Send(string type, JsonObject content, JsonObject? metadata = null, Action<JupyterMessage>? onPublished = null)
     {

@@ -9,6 +9,8 @@ namespace InnerAlignment.Jupyter.Client;
 /// <summary>One life of an installed kernel: its process and the sockets to it.</summary>
 internal sealed class RunningKernel : IAsyncDisposable
 {
+    /// <summary>How often each side sends something until both know each other.</summary>
+    private const int Handshake = 3;
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(3);
     private readonly KernelSpec spec;
@@ -61,23 +63,32 @@ internal sealed class RunningKernel : IAsyncDisposable
         await Process.DisposeAsync().ConfigureAwait(false);
     }
 
-    // A subscription may take longer than the first reply: the kernel is ready when a request brings its reply and its publications too.
+    // A subscription may take longer than the first reply: the kernel answers when a request brings its reply and its publications too. The channel of
+    // questions may take longer still; a kernel has shaken hands on it by the time it has answered a few more requests.
     private async Task ReadyAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.StartLimit);
         try
         {
-            while (!await AnswersAsync(limit.Token).ConfigureAwait(false))
-            {
-                if (Process.Death.IsCompleted)
-                    throw new KernelStartException($"The kernel '{spec.Name}' ended before it was ready. {await Process.Death.ConfigureAwait(false)}");
-            }
+            await UntilItAnswersAsync(limit.Token).ConfigureAwait(false);
+            await Task.WhenAny(Client.QuestionsCome, Process.Death).WaitAsync(limit.Token).ConfigureAwait(false);
+            for (int i = 0; i < Handshake; i++)
+                await UntilItAnswersAsync(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new KernelStartException(
                 $"The kernel '{spec.Name}' did not become ready within {options.StartLimit.TotalSeconds:0.#} s: its process runs, but did not answer.", exception);
+        }
+    }
+
+    private async Task UntilItAnswersAsync(CancellationToken cancellationToken)
+    {
+        while (!await AnswersAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (Process.Death.IsCompleted)
+                throw new KernelStartException($"The kernel '{spec.Name}' ended before it was ready. {await Process.Death.ConfigureAwait(false)}");
         }
     }
 

@@ -24,15 +24,16 @@ internal sealed class MessageSockets(string key, Action<ChannelName, JupyterMess
         return socket;
     }
 
-    /// <summary>Takes over a socket, bound or connected.</summary>
+    /// <summary>Takes over a socket.</summary>
     /// <param name="channel">The channel it serves.</param>
     /// <param name="socket">The socket.</param>
     /// <param name="onFrames">Receives what comes; null reads messages.</param>
-    internal void Add(ChannelName channel, NetMQSocket socket, Action<List<byte[]>>? onFrames = null) =>
-        channels[channel] = new SocketThread($"{channel}", socket, onFrames ?? (frames => Receive(channel, frames)));
+    /// <param name="onConnected">Is called when the socket, connected after this, has reached its other side.</param>
+    internal void Add(ChannelName channel, NetMQSocket socket, Action<List<byte[]>>? onFrames = null, Action? onConnected = null) =>
+        channels[channel] = new SocketThread($"{channel}", socket, onFrames ?? (frames => Receive(channel, frames)), onConnected);
 
     /// <summary>Takes over the socket of the heartbeat, which carries no messages.</summary>
-    internal void AddHeartbeat(NetMQSocket socket, Action<List<byte[]>> onFrames) => heartbeat = new SocketThread("heartbeat", socket, onFrames);
+    internal void AddHeartbeat(NetMQSocket socket, Action<List<byte[]>> onFrames) => heartbeat = new SocketThread("heartbeat", socket, onFrames, onConnected: null);
 
     /// <summary>From here on messages come and go.</summary>
     internal void Start()
@@ -41,9 +42,9 @@ internal sealed class MessageSockets(string key, Action<ChannelName, JupyterMess
             socket.Start();
     }
 
-    internal void Send(ChannelName channel, JupyterMessage message) => channels[channel].Send(codec.Encode(message));
+    internal void Send(ChannelName channel, JupyterMessage message) => channels[channel].Enqueue(codec.Encode(message));
 
-    internal void Beat(IReadOnlyList<byte[]> frames) => heartbeat!.Send(frames);
+    internal void Beat(IReadOnlyList<byte[]> frames) => heartbeat!.Enqueue(frames);
 
     /// <summary>Sends what is still to be sent, then closes all.</summary>
     public void Dispose()

@@ -38,7 +38,7 @@ internal sealed class ServerSockets : IDisposable
     private void Open()
     {
         sockets.Add(ChannelName.IoPub, Publisher(), Welcome);
-        sockets.Add(ChannelName.Stdin, Router(connection.Stdin, "stdin"));
+        sockets.Add(ChannelName.Stdin, Router(connection.Stdin, "stdin", mustReach: true));
         sockets.Add(ChannelName.Control, Router(connection.Control, "control"));
         sockets.Add(ChannelName.Shell, Router(connection.Shell, "shell"));
         sockets.AddHeartbeat(Router(connection.Heartbeat, "heartbeat"), sockets.Beat);
@@ -52,9 +52,11 @@ internal sealed class ServerSockets : IDisposable
         return Bound(socket, connection.IoPub, "iopub");
     }
 
-    private NetMQSocket Router(int port, string name)
+    // A front end may send its first cell before its channel of questions is connected: what goes there is not dropped at once.
+    private NetMQSocket Router(int port, string name, bool mustReach = false)
     {
         var socket = new RouterSocket();
+        socket.Options.RouterMandatory = mustReach;
         // A client that connects again under its old name takes its place.
         socket.Options.RouterHandover = true;
         return Bound(socket, port, name);

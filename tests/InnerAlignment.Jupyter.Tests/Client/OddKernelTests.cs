@@ -48,5 +48,31 @@ public class OddKernelTests
         Assert.That(result, Is.InstanceOf<CellResult.Died>().With.Property("Reason").Contains("fell silent").And.Property("Reason").Contains("4 s"));
     }
 
+    [Test]
+    public async Task A_kernel_that_opens_its_channel_of_questions_late_is_waited_for()
+    {
+        JupyterHome.Require("ipykernel", "python3-ipykernel");
+        var spec = OddKernel.Running(
+            """
+            import sys
+            from ipykernel.kernelapp import IPKernelApp
+            from tornado.ioloop import IOLoop
+            class Late(IPKernelApp):
+                def _bind_socket(self, socket, port):
+                    bind = super()._bind_socket
+                    if port == self.stdin_port:
+                        IOLoop.current().call_later(1, lambda: bind(socket, port))
+                        return port
+                    return bind(socket, port)
+            Late.launch_instance(["-f", sys.argv[1]])
+            """);
+        List<KernelOutput> outputs = [];
+        await using var session = await JupyterSession.StartAsync(spec, new JupyterSessionOptions { Input = asked => Task.FromResult<string?>(asked.Prompt) });
+
+        await session.ExecuteAsync(new CellRequest("input('name?')", TimeLimit: TimeSpan.FromSeconds(20)), outputs.Add);
+
+        Assert.That(outputs.OfType<KernelOutput.Result>().Single().Bundle.PlainText, Is.EqualTo("'name?'"));
+    }
+
     private static Task<JupyterSession> StartAsync(KernelSpec spec) => JupyterSession.StartAsync(spec, new JupyterSessionOptions { StartLimit = TimeSpan.FromSeconds(2) });
 }

@@ -4,6 +4,8 @@ using InnerAlignment.Jupyter.Connections;
 using InnerAlignment.Jupyter.Messages;
 using InnerAlignment.Jupyter.Server;
 using InnerAlignment.Notebooks.Sessions;
+using NetMQ;
+using NetMQ.Sockets;
 
 namespace InnerAlignment.Jupyter.Tests.Server;
 
@@ -135,6 +137,33 @@ public class WireTests
         await client.ReplyAsync(request);
 
         Assert.That(string.Concat(client.Published(request, "stream").Select(stream => stream.Text("text"))), Is.EqualTo("NAME?WORD?"));
+    }
+
+    [Test]
+    public async Task A_question_waits_for_a_front_end_whose_channel_of_questions_is_late()
+    {
+        MessageCodec codec = new(connection.Key);
+        using DealerSocket shell = new(), questions = new();
+        shell.Options.Identity = "late"u8.ToArray();
+        questions.Options.Identity = "late"u8.ToArray();
+        shell.Connect(connection.Address(connection.Shell));
+        var request = JupyterMessage.Create("late", "execute_request", new JsonObject { ["code"] = "Console.Write(\"asks\"); await GetInputAsync(\"late?\")" });
+        shell.SendMultipartBytes(codec.Encode(request));
+        await client.HearAsync(message => message.ParentId == request.Id && message.Type == "stream");
+        await Task.Delay(300);
+        questions.Connect(connection.Address(connection.Stdin));
+
+        Assert.That((await NextAsync(questions)).Text("prompt"), Is.EqualTo("late?"));
+        questions.SendMultipartBytes(codec.Encode(JupyterMessage.Create("late", "input_reply", new JsonObject { ["value"] = "here" })));
+        Assert.That((await NextAsync(shell)).Text("status"), Is.EqualTo("ok"));
+
+        async Task<JsonObject> NextAsync(DealerSocket socket)
+        {
+            List<byte[]>? frames = null;
+            for (int waited = 0; waited < 600 && !socket.TryReceiveMultipartBytes(ref frames!); waited++)
+                await Task.Delay(50);
+            return codec.Decode(frames ?? []).Content;
+        }
     }
 
     [Test]
