@@ -1,3 +1,4 @@
+using InnerAlignment.Parallelism;
 using InnerAlignment.Probability;
 
 namespace InnerAlignment.Alignment;
@@ -24,7 +25,7 @@ public sealed record GoalPreference(int Levels, int GoalFirst, int CornerFirst, 
         if (levels.FirstOrDefault(level => !level.Disambiguates) is { } same)
             throw new ArgumentException($"Goal and corner of a level are the same tile {same.Goal}: neither can come first.", nameof(levels));
         var (walks, exact) = (new SpecimenWalk[levels.Count], new double[levels.Count]);
-        Parallel.For(0, levels.Count, i =>
+        AllCores.For(levels.Count, i =>
         {
             var probabilities = policy(levels[i]);
             exact[i] = levels[i].GoalFirst(probabilities);

@@ -1,3 +1,4 @@
+using InnerAlignment.Parallelism;
 using InnerAlignment.Randomness;
 using InnerAlignment.Search;
 
@@ -42,16 +43,14 @@ public sealed record BooleanTraining(
     {
         Require(count, examples);
         var (functions, random) = (new TrainedFunction[count], new RandomStream(seed));
-        Parallel.For(
-            0, (count + CohortSize - 1) / CohortSize,
+        AllCores.For(
+            (count + CohortSize - 1) / CohortSize,
             () => new TrainingCohort(this, CohortSize),
-            (index, _, cohort) =>
+            (index, cohort) =>
             {
                 var first = index * CohortSize;
                 cohort.Run(functions.AsSpan(first, Math.Min(CohortSize, count - first)), first, random, examples);
-                return cohort;
-            },
-            _ => { });
+            });
         return functions;
     }
 

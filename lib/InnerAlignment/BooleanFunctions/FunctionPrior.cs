@@ -1,3 +1,4 @@
+using InnerAlignment.Parallelism;
 using InnerAlignment.Randomness;
 
 namespace InnerAlignment.BooleanFunctions;
@@ -24,15 +25,14 @@ public abstract record FunctionPrior
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var (counts, random) = (new FunctionCounts(Inputs), new RandomStream(seed));
-        Parallel.For(
-            0, (count + BlockSize - 1) / BlockSize,
+        AllCores.For(
+            (count + BlockSize - 1) / BlockSize,
             () => (Draw: Sampler(), Found: new FunctionCounts(Inputs)),
-            (block, _, thread) =>
+            (block, thread) =>
             {
                 var stream = random.Split((ulong)block);
                 for (var i = block * BlockSize; i < Math.Min(count, (block + 1) * BlockSize); i++)
                     thread.Found.Add(thread.Draw(stream));
-                return thread;
             },
             thread => counts.Add(thread.Found));
         return counts;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using InnerAlignment.Parallelism;
 using InnerAlignment.Planning;
 using InnerAlignment.Randomness;
 using InnerAlignment.Search;
@@ -66,7 +67,7 @@ public sealed class RewardFitness : IObjective
         var reward = HungryThirsty.Wanting(want[0], want[1], want[2], want[3]);
         var meals = new double[models.Length];
         var random = new RandomStream(seed);
-        Parallel.For(0, models.Length, life => meals[life] =
+        AllCores.For(models.Length, life => meals[life] =
             learner.Begin(models[life].Table, models[life].PerTransition(reward), random.Split((ulong)life)).Live(steps, fitness[life]));
         return meals;
     }

@@ -73,8 +73,11 @@ public sealed class AttentionWeights
     /// minimum when tasks are few: labels that serve as keys then carry a single direction.</remarks>
     /// <param name="parameters"><c>W_Q, W_K, W_V, P</c>, each <c>[width, width]</c>; changed in place.</param>
     /// <param name="width">Numbers per token, <c>d + 1</c>.</param>
+    /// <exception cref="ArgumentException">These are no four matrices of that width.</exception>
     public static void Separate(Span<float> parameters, int width)
     {
+        if (width < 2 || parameters.Length != 4 * width * width)
+            throw new ArgumentException($"Four matrices [{width}, {width}] of a width of at least 2 were expected; {parameters.Length} numbers came.", nameof(parameters));
         var keys = parameters.Slice(width * width, width * width);
         var values = parameters.Slice(2 * width * width, width * width);
         parameters[..(width * width)].CopyTo(keys);

@@ -24,7 +24,7 @@ public sealed class LuDecomposition
 
     /// <summary>Factors <paramref name="matrix"/>, which is left as it is.</summary>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
-    /// <exception cref="SingularMatrixException">A pivot is not above <c>n</c> times the unit roundoff times the largest element.</exception>
+    /// <exception cref="SingularMatrixException">A pivot is not above <c>n</c> times the unit roundoff times the largest element, or an element is not finite.</exception>
     public LuDecomposition(Matrix matrix) : this(matrix.Rows)
     {
         if (matrix.Rows != matrix.Columns)
@@ -43,7 +43,7 @@ public sealed class LuDecomposition
     /// <summary>Factors another matrix in the same memory.</summary>
     /// <param name="matrix"><c>[n, n]</c>, row by row; it is left as it is.</param>
     /// <exception cref="ArgumentException">The matrix has another size.</exception>
-    /// <exception cref="SingularMatrixException">A pivot is not above <c>n</c> times the unit roundoff times the largest element.</exception>
+    /// <exception cref="SingularMatrixException">A pivot is not above <c>n</c> times the unit roundoff times the largest element, or an element is not finite.</exception>
     public void Factor(ReadOnlySpan<double> matrix)
     {
         if (matrix.Length != factors.Length)
@@ -102,12 +102,16 @@ public sealed class LuDecomposition
             MovePivotUp(k);
             var above = Row(k);
             if (!(Math.Abs(above[k]) > smallest))
-                throw new SingularMatrixException($"The matrix [{Size}, {Size}] is singular: column {k} depends on the columns before it.");
+                throw NoPivot(k, double.IsFinite(smallest));
             Determinant *= above[k];
             for (var i = k + 1; i < Size; i++)
                 Subtract(above, Row(i), k);
         }
     }
+
+    private SingularMatrixException NoPivot(int column, bool isFinite) => new(isFinite
+        ? $"The matrix [{Size}, {Size}] is singular: column {column} depends on the columns before it."
+        : $"The matrix [{Size}, {Size}] holds NaN or infinity: what it came from has left the numbers, and no system with it has a solution.");
 
     private static void Subtract(ReadOnlySpan<double> above, Span<double> row, int k)
     {

@@ -1,4 +1,5 @@
 using InnerAlignment.Networks;
+using InnerAlignment.Parallelism;
 using InnerAlignment.Randomness;
 using InnerAlignment.Training;
 
@@ -61,14 +62,13 @@ public sealed record BanditTrial(BanditFamily Family, int Pulls)
         ArgumentOutOfRangeException.ThrowIfLessThan(Pulls, 1);
         var play = new BanditPlay(this);
         var blocks = (Bandits + BlockSize - 1) / BlockSize;
-        Parallel.For(0, blocks, join, (block, _, player) =>
+        AllCores.For(blocks, join, (block, player) =>
         {
             var (first, end) = ((int)((long)Bandits * block / blocks), (int)((long)Bandits * (block + 1) / blocks));
             var random = new RandomStream(Seed).Split((ulong)block);
             var bandits = new BanditBatch(Family, end - first, random.NextUInt64()) { Shown = shown };
             new BanditTable(play, bandits, first, greedy, random).Play(player);
-            return player;
-        }, _ => { });
+        });
         return play;
     }
 }

@@ -1,4 +1,5 @@
 using InnerAlignment.Networks;
+using InnerAlignment.Parallelism;
 using InnerAlignment.Planning;
 using InnerAlignment.Search;
 using InnerAlignment.Worlds;
@@ -73,7 +74,7 @@ public sealed class MazeAgents : IDisposable
     public double[] Returns(IReadOnlyList<double[]> settings)
     {
         var returns = new double[settings.Count];
-        Parallel.For(0, returns.Length, i => returns[i] = Return(settings[i]));
+        AllCores.For(returns.Length, i => returns[i] = Return(settings[i]));
         return returns;
     }
 

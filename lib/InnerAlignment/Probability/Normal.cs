@@ -5,7 +5,7 @@ namespace InnerAlignment.Probability;
 /// <summary>The normal distribution <c>N(m, s^2)</c>.</summary>
 /// <remarks>Tail probabilities near the centre by the power series of the error integral, further out by the continued fraction of Mills'
 /// ratio (Abramowitz and Stegun 26.2.11 and 26.2.14): relative error below 1e-12.</remarks>
-/// <param name="Mean"><c>m</c>.</param>
+/// <param name="Mean"><c>m</c>, finite.</param>
 /// <param name="Deviation"><c>s</c>, the standard deviation, above 0.</param>
 /// <example><code>
 /// new Normal().Survival(1.959963984540054) // 0.025
@@ -13,6 +13,9 @@ namespace InnerAlignment.Probability;
 public sealed record Normal(double Mean = 0, double Deviation = 1) : IContinuousDistribution
 {
     private const double SeriesEnd = 3;
+
+    /// <summary><c>m</c>, finite.</summary>
+    public double Mean { get; init => field = RequireMean(value); } = RequireMean(Mean);
 
     /// <summary><c>s</c>, the standard deviation, above 0.</summary>
     public double Deviation { get; init => field = RequireDeviation(value); } = RequireDeviation(Deviation);
@@ -54,6 +57,10 @@ public sealed record Normal(double Mean = 0, double Deviation = 1) : IContinuous
             denominator = z + k / denominator;
         return denominator;
     }
+
+    private static double RequireMean(double mean) => double.IsFinite(mean)
+        ? mean
+        : throw new ArgumentOutOfRangeException(nameof(mean), mean, "A mean must be finite.");
 
     private static double RequireDeviation(double deviation) => deviation > 0 && double.IsFinite(deviation)
         ? deviation

@@ -1,3 +1,4 @@
+using InnerAlignment.Parallelism;
 using InnerAlignment.Randomness;
 
 namespace InnerAlignment.Search;
@@ -39,7 +40,7 @@ public sealed record SearchComparison(IDifferentiableObjective Objective, long B
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Runs, 1);
         var runs = new SearchRun[searches.Count * Runs];
-        Parallel.For(0, runs.Length, i => runs[i] = RunOne(searches[i / Runs].Create, i % Runs));
+        AllCores.For(runs.Length, i => runs[i] = RunOne(searches[i / Runs].Create, i % Runs));
         return [.. searches.Select((search, i) => new ComparedSearch(search.Name, runs[(i * Runs)..((i + 1) * Runs)]))];
     }
 

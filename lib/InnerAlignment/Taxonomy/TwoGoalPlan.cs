@@ -4,9 +4,12 @@ namespace InnerAlignment.Taxonomy;
 /// <remarks>The toy example of Hubinger et al. (2019), "Risks from Learned Optimization", section 4.2. A defection in training overwrites the objective:
 /// from then on the system goes to A, whatever the old objective had planned.</remarks>
 /// <param name="Intended">For each episode what the plan says.</param>
-/// <param name="TrainingEpisodes">How many of them, from the first on, are training.</param>
+/// <param name="TrainingEpisodes">How many of them, from the first on, are training: none to all.</param>
 public sealed record TwoGoalPlan(IReadOnlyList<Conduct> Intended, int TrainingEpisodes)
 {
+    /// <summary>How many episodes, from the first on, are training: none to all.</summary>
+    public int TrainingEpisodes { get; init => field = RequireTraining(value, Intended.Count); } = RequireTraining(TrainingEpisodes, Intended.Count);
+
     /// <summary>Every plan there is, <c>2^episodes</c>.</summary>
     /// <param name="trainingEpisodes">At least 0.</param>
     /// <param name="deploymentEpisodes">At least 0; at least one episode and at most 20 in all.</param>
@@ -36,4 +39,8 @@ public sealed record TwoGoalPlan(IReadOnlyList<Conduct> Intended, int TrainingEp
 
     /// <summary>The goals in the order in which they are reached, as in <c>AABBB</c>.</summary>
     public override string ToString() => string.Concat(Done.Select(conduct => conduct == Conduct.Defect ? 'B' : 'A'));
+
+    private static int RequireTraining(int trainingEpisodes, int episodes) => trainingEpisodes >= 0 && trainingEpisodes <= episodes
+        ? trainingEpisodes
+        : throw new ArgumentOutOfRangeException(nameof(trainingEpisodes), trainingEpisodes, $"Of a plan's {episodes} episodes none to all are training.");
 }

@@ -11,9 +11,12 @@ public static class KeysAndChestsTrial
     /// <param name="seed">Which levels.</param>
     /// <param name="policy">Who walks.</param>
     /// <param name="discount"><c>gamma</c> of the returns, in <c>(0, 1]</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static KeysAndChestsEpisode[] Run(KeysAndChestsFamily family, int levels, int steps, ulong seed, VectorPolicy policy, double discount = 0.95)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        if (discount is not (> 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(discount), discount, "A discount of episodes that end lies above 0 and at most at 1.");
         var world = new KeysAndChestsVector(family, levels, seed);
         var episodes = new KeysAndChestsEpisode[levels];
         var worth = 1.0;

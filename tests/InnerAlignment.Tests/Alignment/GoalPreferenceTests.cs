@@ -33,6 +33,10 @@ public class GoalPreferenceTests
     }
 
     [Test]
+    public void A_policy_of_another_shape_is_refused_as_anywhere_else() => Assert.That(
+        () => GoalPreference.Of(Levels, _ => new double[3], seed: 4), Throws.ArgumentException.With.Message.Contains('3'));
+
+    [Test]
     public void A_walk_steps_from_place_to_place_until_it_enters_one_of_the_two()
     {
         var walk = SpecimenWalk.Of(Levels[0], PlannerSpecimen.Expert(Levels[0]), new RandomStream(6));

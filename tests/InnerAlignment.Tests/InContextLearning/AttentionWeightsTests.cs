@@ -78,6 +78,11 @@ public class AttentionWeightsTests
     public void Anything_but_four_square_matrices_is_refused() =>
         Assert.That(() => new AttentionWeights(new float[4 * 25 + 1]), Throws.ArgumentException.With.Message.Contains("101 numbers"));
 
+    [TestCase(99, 5)]
+    [TestCase(4, 1)]
+    public void What_cannot_be_separated_is_refused(int numbers, int width) => Assert.That(
+        () => AttentionWeights.Separate(new float[numbers], width), Throws.ArgumentException.With.Message.Contains($"[{width}, {width}]").And.Message.Contains($"{numbers} numbers"));
+
     private static Network Stack(int layers) =>
         new(new Shape(7, 5), [.. Enumerable.Range(1, layers).Select(layer => (Layer)new LinearSelfAttention(QueryOnly: layer == layers)), new Slice(4, 1)]);
 

@@ -50,9 +50,10 @@ public class LuDecompositionTests
         Assert.That(allocated, Is.Zero);
     }
 
-    [Test]
-    public void What_is_not_a_number_is_singular() =>
-        Assert.That(() => new LuDecomposition(2).Factor([1, 2, double.NaN, 4]), Throws.TypeOf<SingularMatrixException>());
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    public void A_matrix_that_has_left_the_numbers_is_told_as_such(double last) => Assert.That(
+        () => new LuDecomposition(2).Factor([1, 2, last, 4]), Throws.TypeOf<SingularMatrixException>().With.Message.Contains("[2, 2] holds NaN or infinity"));
 
     [Test]
     public void The_determinant_of_a_Hilbert_matrix_is_the_known_one()

@@ -84,7 +84,7 @@ public class BernoulliBanditProgramTests
 
         Assert.That(() => BernoulliBanditProgram.Value(2, 3, policy), Throws.TypeOf<ImproperDistributionException>().With.Message.Contains("Fixed").And.Message.Contains("at the tally ["));
         Assert.That(() => new BanditTrial(new BernoulliBandits(2), 3) { Bandits = 2 }.Play(policy),
-            Throws.TypeOf<AggregateException>().With.InnerException.TypeOf<ImproperDistributionException>());
+            Throws.TypeOf<ImproperDistributionException>());
     }
 
     private sealed class Fixed(double first, double second) : IBanditPolicy

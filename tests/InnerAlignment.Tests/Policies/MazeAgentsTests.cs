@@ -28,6 +28,14 @@ public class MazeAgentsTests
     }
 
     [Test]
+    public void One_setting_of_another_size_among_many_is_refused_with_both_sizes()
+    {
+        using var agents = new MazeAgents(World, Goal, Linear, Discount, steps: 20);
+
+        Assert.That(() => agents.Returns([new double[agents.Dimension], new double[3]]), Throws.ArgumentException.With.Message.Contains("28").And.Message.Contains('3'));
+    }
+
+    [Test]
     public void An_agent_that_walks_against_the_wall_gets_nothing()
     {
         using var agents = new MazeAgents(World, Goal, Linear, Discount, steps: 20);

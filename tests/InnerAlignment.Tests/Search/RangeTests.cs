@@ -17,6 +17,7 @@ public sealed class RangeTests
 {
     private static readonly (object Valid, string Property, double[] Bad)[] Table =
     [
+        (new Normal(), "Mean", [double.NaN, double.NegativeInfinity]),
         (new Normal(), "Deviation", [0, -1, double.NaN, double.PositiveInfinity]),
         (new MisgeneralizationLaw(0.1), "Disagreement", [-0.1, 1.1, double.NaN]),
         (new MisgeneralizationLaw(0.1), "SecondMoment", [0, double.NaN, double.PositiveInfinity]),

@@ -36,6 +36,11 @@ public sealed class SearchComparisonTests
     }
 
     [Test]
+    public void What_a_search_throws_comes_out_as_it_was_thrown() => Assert.That(
+        () => Comparison.Run(("none", seed => new CmaEs(StepSize: -1, Seed: seed))),
+        Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
     public void Quantiles_interpolate_between_runs_and_fall_with_evaluations()
     {
         var result = Comparison.Run(("random", seed => new RandomSearch(Seed: seed)))[0];

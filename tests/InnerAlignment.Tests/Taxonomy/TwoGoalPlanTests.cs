@@ -28,6 +28,17 @@ public class TwoGoalPlanTests
         Assert.That(plan.ToString(), Is.EqualTo(reached));
     }
 
+    [TestCase(-1)]
+    [TestCase(6)]
+    public void A_plan_has_none_to_all_of_its_episodes_in_training(int training)
+    {
+        var plan = TwoGoalPlan.All()[0];
+
+        Assert.That((plan with { TrainingEpisodes = 5 }).TrainingEpisodes, Is.EqualTo(5));
+        Assert.That(() => plan with { TrainingEpisodes = training }, Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"{training}"));
+        Assert.That(() => new TwoGoalPlan(plan.Intended, training), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("5 episodes"));
+    }
+
     [Test]
     public void Without_deployment_there_is_nothing_to_wait_for()
     {

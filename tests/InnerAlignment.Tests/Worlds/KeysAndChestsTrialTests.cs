@@ -20,6 +20,13 @@ public class KeysAndChestsTrialTests
         Assert.That(episodes.Sum(it => it.Chests), Is.Positive);
     }
 
+    [TestCase(0)]
+    [TestCase(1.1)]
+    [TestCase(double.NaN)]
+    public void A_discount_out_of_its_range_is_refused(double discount) => Assert.That(
+        () => KeysAndChestsTrial.Run(Plenty, 5, 5, 1, (_, _, actions) => actions.Clear(), discount),
+        Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"{discount}").And.Message.Contains("above 0"));
+
     /// <summary>The same walk, step by step in the open world: what it takes, opens and earns.</summary>
     [Test]
     public void It_counts_what_the_open_world_counts()
