@@ -9,6 +9,7 @@ namespace InnerAlignment.Jupyter.Client;
 /// <summary>The five sockets by which a front end reaches a kernel.</summary>
 internal sealed class ClientSockets : IDisposable
 {
+    private static readonly TimeSpan KnockAgain = TimeSpan.FromMilliseconds(10);
     private static readonly byte[] Beat = "beat"u8.ToArray();
     private readonly ConnectionFile connection;
     private readonly MessageSockets sockets;
@@ -28,8 +29,8 @@ internal sealed class ClientSockets : IDisposable
         Connect(ChannelName.Stdin, connection.Stdin, Dealer(session), () => questionsCome.TrySetResult());
         Connect(ChannelName.IoPub, connection.IoPub, Subscriber());
         var heartbeat = Dealer(session);
-        heartbeat.Connect(connection.Address(connection.Heartbeat));
         sockets.AddHeartbeat(heartbeat, _ => onBeat());
+        heartbeat.Connect(connection.Address(connection.Heartbeat));
         sockets.Start();
     }
 
@@ -49,16 +50,23 @@ internal sealed class ClientSockets : IDisposable
         socket.Connect(connection.Address(port));
     }
 
+    private static T Prepared<T>(T socket) where T : NetMQSocket
+    {
+        // A kernel that is starting opens its ports when it can; whoever knocks seldom finds them late.
+        socket.Options.ReconnectInterval = KnockAgain;
+        return MessageSockets.Prepared(socket);
+    }
+
     private static DealerSocket Dealer(string session)
     {
-        var socket = MessageSockets.Prepared(new DealerSocket());
+        var socket = Prepared(new DealerSocket());
         socket.Options.Identity = Encoding.ASCII.GetBytes(session);
         return socket;
     }
 
     private static SubscriberSocket Subscriber()
     {
-        var socket = MessageSockets.Prepared(new SubscriberSocket());
+        var socket = Prepared(new SubscriberSocket());
         socket.SubscribeToAnyTopic();
         return socket;
     }
