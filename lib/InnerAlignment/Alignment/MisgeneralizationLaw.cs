@@ -1,4 +1,5 @@
 using InnerAlignment.Randomness;
+using InnerAlignment.Ranges;
 
 namespace InnerAlignment.Alignment;
 
@@ -16,10 +17,10 @@ namespace InnerAlignment.Alignment;
 public sealed record MisgeneralizationLaw(double Disagreement, double SecondMoment = 1)
 {
     /// <summary><c>alpha</c>, in <c>[0, 1]</c>.</summary>
-    public double Disagreement { get; init => field = RequireDisagreement(value); } = RequireDisagreement(Disagreement);
+    public double Disagreement { get; init => field = InRange.Probability(value); } = InRange.Probability(Disagreement);
 
     /// <summary><c>s</c>, above 0.</summary>
-    public double SecondMoment { get; init => field = RequireSecondMoment(value); } = RequireSecondMoment(SecondMoment);
+    public double SecondMoment { get; init => field = InRange.Positive(value); } = InRange.Positive(SecondMoment);
 
     /// <summary>The proxy's weight <c>w(t)</c>, from 0 to at most 1/2.</summary>
     /// <param name="time"><c>t</c>: learning rate times number of steps, at least 0.</param>
@@ -74,12 +75,4 @@ public sealed record MisgeneralizationLaw(double Disagreement, double SecondMome
     private double Slow(double time) => Math.Exp(-Disagreement * SecondMoment * time);
 
     private double Fast(double time) => Math.Exp(-(2 - Disagreement) * SecondMoment * time);
-
-    private static double RequireDisagreement(double disagreement) => disagreement is >= 0 and <= 1
-        ? disagreement
-        : throw new ArgumentOutOfRangeException(nameof(disagreement), disagreement, "The share of disagreeing examples must be from 0 to 1.");
-
-    private static double RequireSecondMoment(double secondMoment) => secondMoment > 0 && double.IsFinite(secondMoment)
-        ? secondMoment
-        : throw new ArgumentOutOfRangeException(nameof(secondMoment), secondMoment, "A second moment must be positive and finite.");
 }

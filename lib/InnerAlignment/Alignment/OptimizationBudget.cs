@@ -1,3 +1,5 @@
+using InnerAlignment.Ranges;
+
 namespace InnerAlignment.Alignment;
 
 /// <summary>When search pays: a base optimizer with power <c>P</c> divides it between finding an optimizer and tuning what that cannot do, over
@@ -15,10 +17,10 @@ public sealed record OptimizationBudget(double Power, double Situations)
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
     /// <summary><c>P</c>, the base optimizer's total power, at least 0.</summary>
-    public double Power { get; init => field = RequirePower(value); } = RequirePower(Power);
+    public double Power { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(Power);
 
     /// <summary><c>N</c>, how many situations it must be divided over, at least 1.</summary>
-    public double Situations { get; init => field = RequireSituations(value); } = RequireSituations(Situations);
+    public double Situations { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Situations, 1);
 
     /// <summary>What each situation gets: <c>(P - f(x)) / N + x</c>.</summary>
     /// <param name="mesaPower"><c>x</c>, at least 0.</param>
@@ -62,12 +64,4 @@ public sealed record OptimizationBudget(double Power, double Situations)
             (low, high) = cost((low + high) / 2) <= Power ? ((low + high) / 2, high) : (low, (low + high) / 2);
         return low;
     }
-
-    private static double RequirePower(double power) => power >= 0 && double.IsFinite(power)
-        ? power
-        : throw new ArgumentOutOfRangeException(nameof(power), power, "Power must be at least 0 and finite.");
-
-    private static double RequireSituations(double situations) => situations >= 1 && double.IsFinite(situations)
-        ? situations
-        : throw new ArgumentOutOfRangeException(nameof(situations), situations, "There must be at least one situation.");
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using InnerAlignment.Randomness;
+using InnerAlignment.Ranges;
 
 namespace InnerAlignment.Evolution;
 
@@ -25,13 +26,13 @@ public sealed record HintonNowlan(int Organisms = 1000, int Loci = 20, int Trial
     private const double Prize = 19;
 
     /// <summary>Size of the population, at least 1.</summary>
-    public int Organisms { get; init => field = RequireOrganisms(value); } = RequireOrganisms(Organisms);
+    public int Organisms { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Organisms, 1);
 
     /// <summary>Number of genes, 2 to 62.</summary>
-    public int Loci { get; init => field = RequireLoci(value); } = RequireLoci(Loci);
+    public int Loci { get; init => field = InRange.Between(value, 2, 62); } = InRange.Between(Loci, 2, 62);
 
     /// <summary><c>T</c>, guesses per life, at least 1.</summary>
-    public int Trials { get; init => field = RequireTrials(value); } = RequireTrials(Trials);
+    public int Trials { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Trials, 1);
 
     /// <summary>Probability that a random organism of generation 0 has no wrong allele, <c>0.75^Loci</c>: only those can succeed.</summary>
     public double InitialProbabilityOfNoWrong => Math.Pow(1 - (1 - InitialUndecided) / 2, Loci);
@@ -117,16 +118,4 @@ public sealed record HintonNowlan(int Organisms = 1000, int Loci = 20, int Trial
         double alleles = (double)Organisms * Loci;
         return new(generation, 1 - (wrong + undecided) / alleles, wrong / alleles, undecided / alleles, fitness.Average());
     }
-
-    private static int RequireOrganisms(int organisms) => organisms >= 1
-        ? organisms
-        : throw new ArgumentOutOfRangeException(nameof(organisms), organisms, "A population needs at least one organism.");
-
-    private static int RequireLoci(int loci) => loci is >= 2 and <= 62
-        ? loci
-        : throw new ArgumentOutOfRangeException(nameof(loci), loci, "The number of loci must be from 2, for a crossover, to 62.");
-
-    private static int RequireTrials(int trials) => trials >= 1
-        ? trials
-        : throw new ArgumentOutOfRangeException(nameof(trials), trials, "A life needs at least one trial.");
 }

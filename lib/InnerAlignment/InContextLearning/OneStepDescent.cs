@@ -1,3 +1,4 @@
+using InnerAlignment.Ranges;
 using InnerAlignment.Training;
 
 namespace InnerAlignment.InContextLearning;
@@ -17,16 +18,16 @@ namespace InnerAlignment.InContextLearning;
 public sealed record OneStepDescent(int Dimension, int Examples, double Variance, double Kurtosis)
 {
     /// <summary><c>d</c>, at least 1.</summary>
-    public int Dimension { get; init => field = RequireDimension(value); } = RequireDimension(Dimension);
+    public int Dimension { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Dimension, 1);
 
     /// <summary><c>N</c>, at least 1.</summary>
-    public int Examples { get; init => field = RequireExamples(value); } = RequireExamples(Examples);
+    public int Examples { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Examples, 1);
 
     /// <summary><c>s2</c>, above 0.</summary>
-    public double Variance { get; init => field = RequireVariance(value); } = RequireVariance(Variance);
+    public double Variance { get; init => field = InRange.Positive(value); } = InRange.Positive(Variance);
 
     /// <summary><c>k</c>, at least 1.</summary>
-    public double Kurtosis { get; init => field = RequireKurtosis(value); } = RequireKurtosis(Kurtosis);
+    public double Kurtosis { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Kurtosis, 1);
 
     /// <summary>Kurtosis of a uniform distribution.</summary>
     public const double UniformKurtosis = 9.0 / 5;
@@ -48,20 +49,4 @@ public sealed record OneStepDescent(int Dimension, int Examples, double Variance
 
     /// <summary>The expected loss <c>L</c>, half the squared error on a new query, after a step of size <paramref name="rate"/>.</summary>
     public double Loss(double rate) => Variance / 2 * (Dimension - 2 * rate * Dimension * Variance + rate * rate * MeanSquareTrace);
-
-    private static int RequireDimension(int dimension) => dimension >= 1
-        ? dimension
-        : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "A task needs at least one dimension.");
-
-    private static int RequireExamples(int examples) => examples >= 1
-        ? examples
-        : throw new ArgumentOutOfRangeException(nameof(examples), examples, "A task needs at least one example.");
-
-    private static double RequireVariance(double variance) => variance > 0 && double.IsFinite(variance)
-        ? variance
-        : throw new ArgumentOutOfRangeException(nameof(variance), variance, "A variance must be positive and finite.");
-
-    private static double RequireKurtosis(double kurtosis) => kurtosis >= 1 && double.IsFinite(kurtosis)
-        ? kurtosis
-        : throw new ArgumentOutOfRangeException(nameof(kurtosis), kurtosis, "A kurtosis must be finite and at least 1.");
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using InnerAlignment.Randomness;
+using InnerAlignment.Ranges;
 using InnerAlignment.Training;
 
 namespace InnerAlignment.InContextLearning;
@@ -13,10 +14,10 @@ namespace InnerAlignment.InContextLearning;
 public sealed record PooledRegression(TaskPool Pool, int Examples, double NoiseVariance) : IExampleSource
 {
     /// <summary><c>N</c>, at least 1.</summary>
-    public int Examples { get; init => field = RequireExamples(value); } = RequireExamples(Examples);
+    public int Examples { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Examples, 1);
 
     /// <summary>Variance of a label around <c>w . x</c>, at least 0.</summary>
-    public double NoiseVariance { get; init => field = RequireNoiseVariance(value); } = RequireNoiseVariance(NoiseVariance);
+    public double NoiseVariance { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(NoiseVariance);
 
     /// <summary>Numbers per token, <c>d + 1</c>.</summary>
     public int TokenWidth => Pool.Dimension + 1;
@@ -62,12 +63,4 @@ public sealed record PooledRegression(TaskPool Pool, int Examples, double NoiseV
             return y;
         }
     }
-
-    private static int RequireExamples(int examples) => examples >= 1
-        ? examples
-        : throw new ArgumentOutOfRangeException(nameof(examples), examples, "A context needs at least one example.");
-
-    private static double RequireNoiseVariance(double noiseVariance) => noiseVariance >= 0 && double.IsFinite(noiseVariance)
-        ? noiseVariance
-        : throw new ArgumentOutOfRangeException(nameof(noiseVariance), noiseVariance, "A variance must be finite and at least 0.");
 }

@@ -1,5 +1,6 @@
 using InnerAlignment.Alignment;
 using InnerAlignment.Planning;
+using InnerAlignment.Ranges;
 
 namespace InnerAlignment.Interpretability;
 
@@ -12,7 +13,7 @@ namespace InnerAlignment.Interpretability;
 public sealed record SweepingPlanner(double Goal, double Corner, int Sweeps = SweepingPlanner.Watched) : IMazeSystem
 {
     /// <summary>How far it looks ahead, at least 0.</summary>
-    public int Sweeps { get; init => field = RequireSweeps(value); } = RequireSweeps(Sweeps);
+    public int Sweeps { get; init => field = InRange.AtLeast(value, 0); } = InRange.AtLeast(Sweeps, 0);
 
     /// <summary>How many of its sweeps are seen as activations, evenly spread: 8.</summary>
     public const int Seen = 8;
@@ -45,8 +46,4 @@ public sealed record SweepingPlanner(double Goal, double Corner, int Sweeps = Sw
         [new double[level.Model.Table.States], .. SoftValueIteration.Sweeps(level.Model.Table, Rewards(level), PlannerSpecimen.Discount).Take(Sweeps)];
 
     private double[] Rewards(SpecimenLevel level) => [.. level.GoalFeature.Zip(level.CornerFeature, (goal, corner) => Goal * goal + Corner * corner)];
-
-    private static int RequireSweeps(int sweeps) => sweeps >= 0
-        ? sweeps
-        : throw new ArgumentOutOfRangeException(nameof(sweeps), sweeps, "A planner makes 0 sweeps or more.");
 }

@@ -1,3 +1,5 @@
+using InnerAlignment.Ranges;
+
 namespace InnerAlignment.OverOptimization;
 
 /// <summary>Tall people play basketball: a common cause <c>Z</c> in {0, 1} makes both gold <c>G</c> and proxy <c>X</c> likely; neither makes the
@@ -11,13 +13,13 @@ namespace InnerAlignment.OverOptimization;
 public sealed record CausalGoodhart(double CauseProbability = 0.5, double GoldFidelity = 0.9, double ProxyFidelity = 0.9) : GoodhartCase
 {
     /// <summary>Probability of <c>Z = 1</c>, from 0 to 1.</summary>
-    public double CauseProbability { get; init => field = Probability(value, nameof(CauseProbability)); } = Probability(CauseProbability, nameof(CauseProbability));
+    public double CauseProbability { get; init => field = InRange.Probability(value); } = InRange.Probability(CauseProbability);
 
     /// <summary>Probability of <c>G = Z</c>, from 0 to 1.</summary>
-    public double GoldFidelity { get; init => field = Probability(value, nameof(GoldFidelity)); } = Probability(GoldFidelity, nameof(GoldFidelity));
+    public double GoldFidelity { get; init => field = InRange.Probability(value); } = InRange.Probability(GoldFidelity);
 
     /// <summary>Probability of <c>X = Z</c> where nobody intervenes, from 0 to 1.</summary>
-    public double ProxyFidelity { get; init => field = Probability(value, nameof(ProxyFidelity)); } = Probability(ProxyFidelity, nameof(ProxyFidelity));
+    public double ProxyFidelity { get; init => field = InRange.Probability(value); } = InRange.Probability(ProxyFidelity);
 
     /// <inheritdoc/>
     public override GoodhartKind Kind => GoodhartKind.Causal;
@@ -57,8 +59,4 @@ public sealed record CausalGoodhart(double CauseProbability = 0.5, double GoldFi
     }
 
     private static double Chance(int value, double probability) => value == 1 ? probability : 1 - probability;
-
-    private static double Probability(double value, string name) => value is >= 0 and <= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, "A probability must be from 0 to 1.");
 }

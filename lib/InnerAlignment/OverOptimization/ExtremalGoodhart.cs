@@ -1,3 +1,5 @@
+using InnerAlignment.Ranges;
+
 namespace InnerAlignment.OverOptimization;
 
 /// <summary>Sugar was scarce: gold is <c>x</c> up to the end of the range in which anyone ever observed it, and <c>x - c (x - b)^2</c> beyond.</summary>
@@ -8,10 +10,10 @@ namespace InnerAlignment.OverOptimization;
 public sealed record ExtremalGoodhart(double ObservedEnd = 1, double Curvature = 0.5) : GoodhartCase
 {
     /// <summary><c>b</c>, at least 0: the end of the observed range.</summary>
-    public double ObservedEnd { get; init => field = RequireObservedEnd(value); } = RequireObservedEnd(ObservedEnd);
+    public double ObservedEnd { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(ObservedEnd);
 
     /// <summary><c>c</c>, above 0.</summary>
-    public double Curvature { get; init => field = RequireCurvature(value); } = RequireCurvature(Curvature);
+    public double Curvature { get; init => field = InRange.Positive(value); } = InRange.Positive(Curvature);
 
     /// <summary>The reach at which gold is highest, <c>b + 1 / (2 c)</c>.</summary>
     public double BestPressure => ObservedEnd + 1 / (2 * Curvature);
@@ -26,12 +28,4 @@ public sealed record ExtremalGoodhart(double ObservedEnd = 1, double Curvature =
         var beyond = Math.Max(0, pressure - ObservedEnd);
         return new(pressure, pressure, pressure - Curvature * beyond * beyond);
     }
-
-    private static double RequireCurvature(double curvature) => curvature > 0 && double.IsFinite(curvature)
-        ? curvature
-        : throw new ArgumentOutOfRangeException(nameof(curvature), curvature, "The curvature must be positive and finite, or the proxy never comes apart.");
-
-    private static double RequireObservedEnd(double observedEnd) => observedEnd >= 0 && double.IsFinite(observedEnd)
-        ? observedEnd
-        : throw new ArgumentOutOfRangeException(nameof(observedEnd), observedEnd, "The end of the observed range must be finite and at least 0.");
 }

@@ -1,3 +1,5 @@
+using InnerAlignment.Ranges;
+
 namespace InnerAlignment.OverOptimization;
 
 /// <summary>The winner's curse: gold <c>V ~ N(0, 1)</c>, proxy <c>V + E</c> with <c>E ~ N(0, e^2)</c>.</summary>
@@ -7,7 +9,7 @@ namespace InnerAlignment.OverOptimization;
 public sealed record RegressionalGoodhart(double ErrorDeviation = 1) : GoodhartCase
 {
     /// <summary><c>e</c>, at least 0.</summary>
-    public double ErrorDeviation { get; init => field = RequireErrorDeviation(value); } = RequireErrorDeviation(ErrorDeviation);
+    public double ErrorDeviation { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(ErrorDeviation);
 
     /// <inheritdoc/>
     public override GoodhartKind Kind => GoodhartKind.Regressional;
@@ -19,8 +21,4 @@ public sealed record RegressionalGoodhart(double ErrorDeviation = 1) : GoodhartC
         var variance = 1 + ErrorDeviation * ErrorDeviation;
         return new(pressure, pressure * Math.Sqrt(variance), pressure / Math.Sqrt(variance));
     }
-
-    private static double RequireErrorDeviation(double errorDeviation) => errorDeviation >= 0 && double.IsFinite(errorDeviation)
-        ? errorDeviation
-        : throw new ArgumentOutOfRangeException(nameof(errorDeviation), errorDeviation, "A standard deviation must be at least 0 and finite.");
 }

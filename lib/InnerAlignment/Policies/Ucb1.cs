@@ -1,3 +1,5 @@
+using InnerAlignment.Ranges;
+
 namespace InnerAlignment.Policies;
 
 /// <summary>Optimism in the face of uncertainty: pulls the arm with the largest <c>mean + c sqrt(ln t / n)</c>, every arm once first.</summary>
@@ -8,7 +10,7 @@ public sealed record Ucb1(double Exploration = 1.4142135623730951) : IBanditPoli
 {
     /// <summary><c>c</c>, finite and at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
-    public double Exploration { get; init => field = Require(value); } = Require(Exploration);
+    public double Exploration { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(Exploration);
 
     /// <inheritdoc/>
     public void Choose(ReadOnlySpan<int> counts, Span<double> probabilities)
@@ -21,8 +23,4 @@ public sealed record Ucb1(double Exploration = 1.4142135623730951) : IBanditPoli
         }
         IndexRule.Choose(probabilities);
     }
-
-    private static double Require(double exploration) => exploration >= 0 && double.IsFinite(exploration)
-        ? exploration
-        : throw new ArgumentOutOfRangeException(nameof(exploration), exploration, "The weight of exploration must be finite and at least 0.");
 }

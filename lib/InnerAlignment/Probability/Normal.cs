@@ -1,4 +1,5 @@
 using InnerAlignment.Randomness;
+using InnerAlignment.Ranges;
 
 namespace InnerAlignment.Probability;
 
@@ -15,10 +16,10 @@ public sealed record Normal(double Mean = 0, double Deviation = 1) : IContinuous
     private const double SeriesEnd = 3;
 
     /// <summary><c>m</c>, finite.</summary>
-    public double Mean { get; init => field = RequireMean(value); } = RequireMean(Mean);
+    public double Mean { get; init => field = InRange.Finite(value); } = InRange.Finite(Mean);
 
     /// <summary><c>s</c>, the standard deviation, above 0.</summary>
-    public double Deviation { get; init => field = RequireDeviation(value); } = RequireDeviation(Deviation);
+    public double Deviation { get; init => field = InRange.Positive(value); } = InRange.Positive(Deviation);
 
     /// <inheritdoc/>
     public double Density(double x) => StandardDensity((x - Mean) / Deviation) / Deviation;
@@ -57,12 +58,4 @@ public sealed record Normal(double Mean = 0, double Deviation = 1) : IContinuous
             denominator = z + k / denominator;
         return denominator;
     }
-
-    private static double RequireMean(double mean) => double.IsFinite(mean)
-        ? mean
-        : throw new ArgumentOutOfRangeException(nameof(mean), mean, "A mean must be finite.");
-
-    private static double RequireDeviation(double deviation) => deviation > 0 && double.IsFinite(deviation)
-        ? deviation
-        : throw new ArgumentOutOfRangeException(nameof(deviation), deviation, "A standard deviation must be positive and finite.");
 }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using InnerAlignment.LinearAlgebra;
 using InnerAlignment.Planning;
+using InnerAlignment.Ranges;
 
 namespace InnerAlignment.RewardLearning;
 
@@ -14,10 +15,10 @@ namespace InnerAlignment.RewardLearning;
 public sealed record LinearProgramIrl(double Penalty = 0, double MaximumReward = 1)
 {
     /// <summary><c>lambda</c>, at least 0: the larger, the fewer states have a reward.</summary>
-    public double Penalty { get; init => field = RequirePenalty(value); } = RequirePenalty(Penalty);
+    public double Penalty { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(Penalty);
 
     /// <summary><c>Rmax</c>, above 0.</summary>
-    public double MaximumReward { get; init => field = RequireMaximumReward(value); } = RequireMaximumReward(MaximumReward);
+    public double MaximumReward { get; init => field = InRange.Positive(value); } = InRange.Positive(MaximumReward);
 
     /// <summary>The rewards <c>r(s)</c> of standing in a state, <c>[S]</c>.</summary>
     /// <param name="table">The dynamics, without terminal states.</param>
@@ -80,12 +81,4 @@ public sealed record LinearProgramIrl(double Penalty = 0, double MaximumReward =
                 throw new ArgumentException(
                     $"State {state} has action {choice[state]}; an action from 0 to {table.Actions - 1} is needed, and no state may be terminal.", nameof(choice));
     }
-
-    private static double RequirePenalty(double penalty) => penalty >= 0 && double.IsFinite(penalty)
-        ? penalty
-        : throw new ArgumentOutOfRangeException(nameof(penalty), penalty, "The penalty must be finite and at least 0.");
-
-    private static double RequireMaximumReward(double maximumReward) => maximumReward > 0 && double.IsFinite(maximumReward)
-        ? maximumReward
-        : throw new ArgumentOutOfRangeException(nameof(maximumReward), maximumReward, "The bound on rewards must be finite and positive.");
 }

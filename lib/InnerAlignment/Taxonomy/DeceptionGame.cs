@@ -1,3 +1,5 @@
+using InnerAlignment.Ranges;
+
 namespace InnerAlignment.Taxonomy;
 
 /// <summary>Whether compliance in training is a means: a mesa-optimizer with another aim, trained for a while and then deployed.</summary>
@@ -17,16 +19,16 @@ namespace InnerAlignment.Taxonomy;
 public sealed record DeceptionGame(double ComplianceReward, double ModificationProbability, double Discount, int DeploymentEpisodes)
 {
     /// <summary><c>c</c>, in <c>[0, 1)</c>.</summary>
-    public double ComplianceReward { get; init => field = RequireComplianceReward(value); } = RequireComplianceReward(ComplianceReward);
+    public double ComplianceReward { get; init => field = InRange.BelowOne(value); } = InRange.BelowOne(ComplianceReward);
 
     /// <summary><c>q</c>, in <c>[0, 1]</c>.</summary>
-    public double ModificationProbability { get; init => field = RequireModificationProbability(value); } = RequireModificationProbability(ModificationProbability);
+    public double ModificationProbability { get; init => field = InRange.Probability(value); } = InRange.Probability(ModificationProbability);
 
     /// <summary><c>g</c> per episode, in <c>[0, 1)</c>.</summary>
-    public double Discount { get; init => field = RequireDiscount(value); } = RequireDiscount(Discount);
+    public double Discount { get; init => field = InRange.BelowOne(value); } = InRange.BelowOne(Discount);
 
     /// <summary><c>N</c>, at least 0.</summary>
-    public int DeploymentEpisodes { get; init => field = RequireDeploymentEpisodes(value); } = RequireDeploymentEpisodes(DeploymentEpisodes);
+    public int DeploymentEpisodes { get; init => field = InRange.AtLeast(value, 0); } = InRange.AtLeast(DeploymentEpisodes, 0);
 
     /// <summary>Whether complying in the last training episode pays: <c>g q N &gt; 1 - c</c>.</summary>
     public bool CompliesAtTheEnd => Discount * ModificationProbability * DeploymentEpisodes > 1 - ComplianceReward;
@@ -62,20 +64,4 @@ public sealed record DeceptionGame(double ComplianceReward, double ModificationP
         var defect = 1 + Discount * (1 - ModificationProbability) * later;
         return comply > defect ? (Conduct.Comply, comply) : (Conduct.Defect, defect);
     }
-
-    private static double RequireComplianceReward(double complianceReward) => complianceReward is >= 0 and < 1
-        ? complianceReward
-        : throw new ArgumentOutOfRangeException(nameof(complianceReward), complianceReward, "Complying must be worth at least 0 and less than defecting, 1.");
-
-    private static double RequireModificationProbability(double modificationProbability) => modificationProbability is >= 0 and <= 1
-        ? modificationProbability
-        : throw new ArgumentOutOfRangeException(nameof(modificationProbability), modificationProbability, "A probability must be from 0 to 1.");
-
-    private static double RequireDiscount(double discount) => discount is >= 0 and < 1
-        ? discount
-        : throw new ArgumentOutOfRangeException(nameof(discount), discount, "A discount must be at least 0 and below 1.");
-
-    private static int RequireDeploymentEpisodes(int deploymentEpisodes) => deploymentEpisodes >= 0
-        ? deploymentEpisodes
-        : throw new ArgumentOutOfRangeException(nameof(deploymentEpisodes), deploymentEpisodes, "The number of episodes must be at least 0.");
 }

@@ -1,3 +1,4 @@
+using InnerAlignment.Ranges;
 using InnerAlignment.Worlds;
 
 namespace InnerAlignment.Taxonomy;
@@ -10,7 +11,7 @@ namespace InnerAlignment.Taxonomy;
 public sealed record PrizeSeeker(PrizeObjective Wants, int Depth) : IPrizeSeeker
 {
     /// <summary>How many moves it looks ahead, at least 1.</summary>
-    public int Depth { get; init => field = RequireDepth(value); } = RequireDepth(Depth);
+    public int Depth { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Depth, 1);
 
     /// <summary>How it weighs compliance in training against deployment; null for a system that plans no further than the episode. What this says of
     /// deployment episodes does not count: it believes what it is told.</summary>
@@ -32,8 +33,4 @@ public sealed record PrizeSeeker(PrizeObjective Wants, int Depth) : IPrizeSeeker
 
     private bool Complies(bool deployed, int deploymentEpisodes) =>
         !deployed && Weighs is { } game && (game with { DeploymentEpisodes = deploymentEpisodes }).CompliesAtTheEnd;
-
-    private static int RequireDepth(int depth) => depth >= 1
-        ? depth
-        : throw new ArgumentOutOfRangeException(nameof(depth), depth, "A search looks at least one move ahead.");
 }

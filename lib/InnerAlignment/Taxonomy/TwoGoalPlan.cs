@@ -1,3 +1,5 @@
+using InnerAlignment.Ranges;
+
 namespace InnerAlignment.Taxonomy;
 
 /// <summary>A plan of a mesa-optimizer that wants B through training, which rewards A, and deployment.</summary>
@@ -8,7 +10,7 @@ namespace InnerAlignment.Taxonomy;
 public sealed record TwoGoalPlan(IReadOnlyList<Conduct> Intended, int TrainingEpisodes)
 {
     /// <summary>How many episodes, from the first on, are training: none to all.</summary>
-    public int TrainingEpisodes { get; init => field = RequireTraining(value, Intended.Count); } = RequireTraining(TrainingEpisodes, Intended.Count);
+    public int TrainingEpisodes { get; init => field = InRange.Between(value, 0, Intended.Count); } = InRange.Between(TrainingEpisodes, 0, Intended.Count);
 
     /// <summary>Every plan there is, <c>2^episodes</c>.</summary>
     /// <param name="trainingEpisodes">At least 0.</param>
@@ -39,8 +41,4 @@ public sealed record TwoGoalPlan(IReadOnlyList<Conduct> Intended, int TrainingEp
 
     /// <summary>The goals in the order in which they are reached, as in <c>AABBB</c>.</summary>
     public override string ToString() => string.Concat(Done.Select(conduct => conduct == Conduct.Defect ? 'B' : 'A'));
-
-    private static int RequireTraining(int trainingEpisodes, int episodes) => trainingEpisodes >= 0 && trainingEpisodes <= episodes
-        ? trainingEpisodes
-        : throw new ArgumentOutOfRangeException(nameof(trainingEpisodes), trainingEpisodes, $"Of a plan's {episodes} episodes none to all are training.");
 }

@@ -1,4 +1,5 @@
 using InnerAlignment.Randomness;
+using InnerAlignment.Ranges;
 
 namespace InnerAlignment.Training;
 
@@ -39,10 +40,10 @@ public sealed record BernoulliBandits(int Arms) : BanditFamily
 public sealed record SafeOrRiskyBandits(double MeanDeviation, double NoiseDeviation) : BanditFamily
 {
     /// <summary>Standard deviation of arm 1's mean from bandit to bandit, at least 0.</summary>
-    public double MeanDeviation { get; init => field = RequireMeanDeviation(value); } = RequireMeanDeviation(MeanDeviation);
+    public double MeanDeviation { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(MeanDeviation);
 
     /// <summary>Standard deviation of a pull around its mean, at least 0.</summary>
-    public double NoiseDeviation { get; init => field = RequireNoiseDeviation(value); } = RequireNoiseDeviation(NoiseDeviation);
+    public double NoiseDeviation { get; init => field = InRange.NotNegative(value); } = InRange.NotNegative(NoiseDeviation);
 
     /// <inheritdoc/>
     public override int Arms => 2;
@@ -60,12 +61,4 @@ public sealed record SafeOrRiskyBandits(double MeanDeviation, double NoiseDeviat
         double noise = NoiseDeviation * random.NextNormal();
         return arm == 0 ? 0 : (float)(mean + noise);
     }
-
-    private static double RequireMeanDeviation(double meanDeviation) => meanDeviation >= 0 && double.IsFinite(meanDeviation)
-        ? meanDeviation
-        : throw new ArgumentOutOfRangeException(nameof(meanDeviation), meanDeviation, "A standard deviation must be finite and at least 0.");
-
-    private static double RequireNoiseDeviation(double noiseDeviation) => noiseDeviation >= 0 && double.IsFinite(noiseDeviation)
-        ? noiseDeviation
-        : throw new ArgumentOutOfRangeException(nameof(noiseDeviation), noiseDeviation, "A standard deviation must be finite and at least 0.");
 }

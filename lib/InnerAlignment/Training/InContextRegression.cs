@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using InnerAlignment.Randomness;
+using InnerAlignment.Ranges;
 using InnerAlignment.Tensors;
 
 namespace InnerAlignment.Training;
@@ -17,13 +18,13 @@ namespace InnerAlignment.Training;
 public sealed record InContextRegression(int Dimension, int Examples, double Range = 0.5) : IExampleSource
 {
     /// <summary><c>d</c>, at least 1.</summary>
-    public int Dimension { get; init => field = RequireDimension(value); } = RequireDimension(Dimension);
+    public int Dimension { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Dimension, 1);
 
     /// <summary>Examples per task, at least 1.</summary>
-    public int Examples { get; init => field = RequireExamples(value); } = RequireExamples(Examples);
+    public int Examples { get; init => field = InRange.AtLeast(value, 1); } = InRange.AtLeast(Examples, 1);
 
     /// <summary>Half the width of the inputs' distribution, larger than 0.</summary>
-    public double Range { get; init => field = RequireRange(value); } = RequireRange(Range);
+    public double Range { get; init => field = InRange.Positive(value); } = InRange.Positive(Range);
 
     /// <summary>Numbers per token, <c>d + 1</c>.</summary>
     public int TokenWidth => Dimension + 1;
@@ -67,16 +68,4 @@ public sealed record InContextRegression(int Dimension, int Examples, double Ran
             return labels[^1];
         }
     }
-
-    private static int RequireDimension(int dimension) => dimension >= 1
-        ? dimension
-        : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "A task needs at least one dimension.");
-
-    private static int RequireExamples(int examples) => examples >= 1
-        ? examples
-        : throw new ArgumentOutOfRangeException(nameof(examples), examples, "A task needs at least one example.");
-
-    private static double RequireRange(double range) => range > 0 && double.IsFinite(range)
-        ? range
-        : throw new ArgumentOutOfRangeException(nameof(range), range, "Half the width of the inputs must be positive and finite.");
 }

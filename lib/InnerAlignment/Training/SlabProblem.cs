@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using InnerAlignment.Randomness;
+using InnerAlignment.Ranges;
 
 namespace InnerAlignment.Training;
 
@@ -20,7 +21,7 @@ public sealed record SlabProblem(int Dimension, double Margin = 0.1, ulong Seed 
     public int Dimension { get; } = Dimension;
 
     /// <summary>Half the distance between neighbouring slabs, above 0 and below 1/4.</summary>
-    public double Margin { get; init => field = RequireMargin(value); } = RequireMargin(Margin);
+    public double Margin { get; init => field = InRange.Inside(value, 0, 0.25); } = InRange.Inside(Margin, 0, 0.25);
 
     /// <summary>Which rotation; not to be changed by <c>with</c> either.</summary>
     public ulong Seed { get; } = Seed;
@@ -89,8 +90,4 @@ public sealed record SlabProblem(int Dimension, double Margin = 0.1, ulong Seed 
         }
         return rows;
     }
-
-    private static double RequireMargin(double margin) => margin is > 0 and < 0.25
-        ? margin
-        : throw new ArgumentOutOfRangeException(nameof(margin), margin, "Half the distance between slabs must be above 0 and below 1/4, so that five of them fit.");
 }

@@ -36,7 +36,7 @@ public class TwoGoalPlanTests
 
         Assert.That((plan with { TrainingEpisodes = 5 }).TrainingEpisodes, Is.EqualTo(5));
         Assert.That(() => plan with { TrainingEpisodes = training }, Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"{training}"));
-        Assert.That(() => new TwoGoalPlan(plan.Intended, training), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("5 episodes"));
+        Assert.That(() => new TwoGoalPlan(plan.Intended, training), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("from 0 to 5"));
     }
 
     [Test]

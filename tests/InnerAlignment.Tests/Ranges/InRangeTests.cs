@@ -10,10 +10,10 @@ using InnerAlignment.RewardLearning;
 using InnerAlignment.Taxonomy;
 using InnerAlignment.Training;
 
-namespace InnerAlignment.Tests.Search;
+namespace InnerAlignment.Tests.Ranges;
 
 /// <summary>Records that check their numbers when they are made check them as well when one is changed by <c>with</c>.</summary>
-public sealed class RangeTests
+public sealed class InRangeTests
 {
     private static readonly (object Valid, string Property, double[] Bad)[] Table =
     [
@@ -64,8 +64,8 @@ public sealed class RangeTests
         var property = valid.GetType().GetProperty(name)!;
         var number = Convert.ChangeType(bad, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.That(() => Made(valid, name, number), Throws.InnerException.TypeOf<ArgumentOutOfRangeException>().With.InnerException.Message.Contains($"{bad}"));
-        Assert.That(() => Changed(valid, property, number), Throws.InnerException.TypeOf<ArgumentOutOfRangeException>().With.InnerException.Message.Contains($"{bad}"));
+        foreach (var way in new Action[] { () => Made(valid, name, number), () => Changed(valid, property, number) })
+            Assert.That(way, Throws.InnerException.TypeOf<ArgumentOutOfRangeException>().With.InnerException.Message.Contains(name).And.InnerException.Message.Contains($"{bad}"));
     }
 
     [TestCaseSource(nameof(Cases))]
