@@ -6,8 +6,9 @@ namespace InnerAlignment.Tests.Alignment;
 
 public class GoalPreferenceTests
 {
-    private static readonly SpecimenLevel[] Levels = SpecimenLevel.DrawMany(new RandomStream(3), 1000, disambiguating: 1);
+    private static readonly SpecimenLevel[] Levels = SpecimenLevel.DrawMany(new RandomStream(3), 1250, disambiguating: 1);
 
+    // Three comparisons at 5.5 standard errors: false alarm below 2e-7.
     [TestCase(3, 0)]
     [TestCase(1.5, 1.5)]
     [TestCase(0, 3)]
@@ -15,21 +16,21 @@ public class GoalPreferenceTests
     {
         var preference = GoalPreference.Of(Levels, level => PlannerSpecimen.Policy([goal, corner], level), seed: 4);
 
-        Assert.That(preference.Rate, Is.EqualTo(preference.ExactRate).Within(5 * preference.StandardError));
-        Assert.That(preference.GoalFirst + preference.CornerFirst, Is.EqualTo(1000));
+        Assert.That(preference.Rate, Is.EqualTo(preference.ExactRate).Within(5.5 * preference.StandardError));
+        Assert.That(preference.GoalFirst + preference.CornerFirst, Is.EqualTo(1250));
         Assert.That(preference.Interval.Low, Is.LessThan(preference.Rate).And.GreaterThan(preference.Rate - 0.05));
     }
 
     [Test]
     public void On_a_line_of_three_the_rate_and_its_error_are_known()
     {
-        SpecimenLevel[] lines = [.. Enumerable.Repeat(new SpecimenLevel(MazePicture.ReadCells("..."), new(0, 0)), 400)];
+        SpecimenLevel[] lines = [.. Enumerable.Repeat(new SpecimenLevel(MazePicture.ReadCells("..."), new(0, 0)), 625)];
 
         var preference = GoalPreference.Of(lines, level => PlannerSpecimen.Policy([1, 1], level), seed: 5);
 
         Assert.That(preference.ExactRate, Is.EqualTo(0.5).Within(1e-12));
-        Assert.That(preference.StandardError, Is.EqualTo(0.025).Within(1e-12)); // sqrt(1/4 / 400)
-        Assert.That(preference.Rate, Is.EqualTo(0.5).Within(0.125));
+        Assert.That(preference.StandardError, Is.EqualTo(0.02).Within(1e-12));  // sqrt(1/4 / 625)
+        Assert.That(preference.Rate, Is.EqualTo(0.5).Within(5.5 * 0.02));
     }
 
     [Test]

@@ -7,7 +7,7 @@ public sealed class RulePairTests
 {
     private static readonly RulePair Rules = RulesFoundSweep.Rules;
 
-    private static readonly Lazy<FunctionCounts> Drawn = new(() => new NetworkPrior(5, [20], new NormalWeights()).Sample(200_000, seed: 11));
+    private static readonly Lazy<FunctionCounts> Drawn = new(() => new NetworkPrior(5, [20], new NormalWeights()).Sample(250_000, seed: 11));
 
     [Test]
     public void Majority_and_the_fourth_input_part_in_half_of_the_rows()
@@ -51,14 +51,14 @@ public sealed class RulePairTests
         Assert.That(shares.Accepted, Is.EqualTo(choices.Where(accepted => accepted.Total > 0).Average(accepted => accepted.Total)).Within(1e-9));
     }
 
-    // 0.164 and 0.0076 in an independent program, from some 4,000 networks that fit; here some 400 do. Five standard errors of both.
+    // 0.164 and 0.0076 in an independent program, from some 4,000 networks that fit; here some 500 do. 5.5 standard errors of both: false alarm below 8e-8.
     [Test]
     public void The_prior_prefers_the_proxy()
     {
         var shares = Rules.Shares(Drawn.Value, 0);
 
-        Assert.That(shares.Proxy, Is.EqualTo(0.164).Within(5 * Math.Sqrt(0.164 * 0.836 * (1 / shares.Accepted + 1 / 4000.0))));
-        Assert.That(shares.Intended, Is.EqualTo(0.0076).Within(5 * Math.Sqrt(0.0076 * (1 / shares.Accepted + 1 / 4000.0))));
+        Assert.That(shares.Proxy, Is.EqualTo(0.164).Within(5.5 * Math.Sqrt(0.164 * 0.836 * (1 / shares.Accepted + 1 / 4000.0))));
+        Assert.That(shares.Intended, Is.EqualTo(0.0076).Within(5.5 * Math.Sqrt(0.0076 * (1 / shares.Accepted + 1 / 4000.0))));
     }
 
     [Test]
