@@ -63,23 +63,23 @@ internal sealed class RunningKernel : IAsyncDisposable
         await Process.DisposeAsync().ConfigureAwait(false);
     }
 
-    // A subscription may take longer than the first reply: the kernel answers when a request brings its reply and its publications too. The channel of
-    // questions may take longer still; a kernel has shaken hands on it by the time it has answered a few more requests.
+    // A subscription may take longer than the first reply: the kernel is ready when a request brings its reply and its publications too.
     private async Task ReadyAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.StartLimit);
+        var missing = "did not answer";
         try
         {
             await UntilItAnswersAsync(limit.Token).ConfigureAwait(false);
-            await Task.WhenAny(Client.QuestionsCome, Process.Death).WaitAsync(limit.Token).ConfigureAwait(false);
-            for (int i = 0; i < Handshake; i++)
-                await UntilItAnswersAsync(limit.Token).ConfigureAwait(false);
+            missing = "did not open its stdin_port, through which cells ask";
+            if (options.Input is not null)
+                await UntilQuestionsComeAsync(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new KernelStartException(
-                $"The kernel '{spec.Name}' did not become ready within {options.StartLimit.TotalSeconds:0.#} s: its process runs, but did not answer.", exception);
+                $"The kernel '{spec.Name}' did not become ready within {options.StartLimit.TotalSeconds:0.#} s: its process runs, but {missing}.", exception);
         }
     }
 
@@ -90,6 +90,14 @@ internal sealed class RunningKernel : IAsyncDisposable
             if (Process.Death.IsCompleted)
                 throw new KernelStartException($"The kernel '{spec.Name}' ended before it was ready. {await Process.Death.ConfigureAwait(false)}");
         }
+    }
+
+    // The channel of questions may be connected last. A kernel has shaken hands on it by the time it has answered a few more requests.
+    private async Task UntilQuestionsComeAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(Client.QuestionsCome, Process.Death).WaitAsync(cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < Handshake; i++)
+            await UntilItAnswersAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)

@@ -78,15 +78,16 @@ internal sealed class SocketThread : IDisposable
     private void Send(IReadOnlyList<byte[]> frames)
     {
         var waited = Stopwatch.StartNew();
-        while (!TrySend(frames) && !ending && waited.Elapsed < Patience)
+        while (!Reaches(frames) && !ending && waited.Elapsed < Patience)
             Thread.Sleep(AskAgain);
     }
 
-    private bool TrySend(IReadOnlyList<byte[]> frames)
+    private bool Reaches(IReadOnlyList<byte[]> frames)
     {
         try
         {
-            return socket.TrySendMultipartBytes(Linger, frames);
+            socket.TrySendMultipartBytes(Linger, frames);
+            return true;
         }
         catch (HostUnreachableException)
         {

@@ -51,9 +51,33 @@ public class OddKernelTests
     [Test]
     public async Task A_kernel_that_opens_its_channel_of_questions_late_is_waited_for()
     {
+        List<KernelOutput> outputs = [];
+        await using var session = await JupyterSession.StartAsync(Asking(after: 1), Answering);
+
+        await session.ExecuteAsync(new CellRequest("input('name?')", TimeLimit: TimeSpan.FromSeconds(20)), outputs.Add);
+
+        Assert.That(outputs.OfType<KernelOutput.Result>().Single().Bundle.PlainText, Is.EqualTo("'name?'"));
+    }
+
+    [Test]
+    public async Task A_kernel_that_never_opens_it_is_told_where_cells_may_ask_and_runs_where_they_may_not()
+    {
+        var spec = Asking(after: 600);
+        await using var session = await JupyterSession.StartAsync(spec, new JupyterSessionOptions());
+
+        Assert.That(await session.ExecuteAsync(new CellRequest("6 * 7"), _ => { }), Is.InstanceOf<CellResult.Succeeded>());
+        Assert.That(() => JupyterSession.StartAsync(spec, Answering with { StartLimit = TimeSpan.FromSeconds(6) }),
+            Throws.TypeOf<KernelStartException>().With.Message.Contains("within 6 s").And.Message.Contains("did not open its stdin_port"));
+    }
+
+    private static JupyterSessionOptions Answering => new() { Input = asked => Task.FromResult<string?>(asked.Prompt) };
+
+    /// <summary>An ipykernel that opens its channel of questions some seconds after the others.</summary>
+    private static KernelSpec Asking(int after)
+    {
         JupyterHome.Require("ipykernel", "python3-ipykernel");
-        var spec = OddKernel.Running(
-            """
+        return OddKernel.Running(
+            $$"""
             import sys
             from ipykernel.kernelapp import IPKernelApp
             from tornado.ioloop import IOLoop
@@ -61,17 +85,11 @@ public class OddKernelTests
                 def _bind_socket(self, socket, port):
                     bind = super()._bind_socket
                     if port == self.stdin_port:
-                        IOLoop.current().call_later(1, lambda: bind(socket, port))
+                        IOLoop.current().call_later({{after}}, lambda: bind(socket, port))
                         return port
                     return bind(socket, port)
             Late.launch_instance(["-f", sys.argv[1]])
             """);
-        List<KernelOutput> outputs = [];
-        await using var session = await JupyterSession.StartAsync(spec, new JupyterSessionOptions { Input = asked => Task.FromResult<string?>(asked.Prompt) });
-
-        await session.ExecuteAsync(new CellRequest("input('name?')", TimeLimit: TimeSpan.FromSeconds(20)), outputs.Add);
-
-        Assert.That(outputs.OfType<KernelOutput.Result>().Single().Bundle.PlainText, Is.EqualTo("'name?'"));
     }
 
     private static Task<JupyterSession> StartAsync(KernelSpec spec) => JupyterSession.StartAsync(spec, new JupyterSessionOptions { StartLimit = TimeSpan.FromSeconds(2) });
