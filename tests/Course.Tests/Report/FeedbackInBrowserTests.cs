@@ -5,14 +5,10 @@ namespace InnerAlignment.Course.Tests.Report;
 
 public sealed class FeedbackInBrowserTests
 {
-    private string file = null!;
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.html");
 
     [SetUp]
-    public void Begin()
-    {
-        Chromium.Require();
-        file = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.html");
-    }
+    public void Begin() => Chromium.Require();
 
     [TearDown]
     public void End() => File.Delete(file);
