@@ -11,7 +11,7 @@ internal static class IndexPage
         $"""
         <h1>Inner Alignment</h1>
         <p class="lead">What does a search find, and what does the thing that it finds want? A course to run, measure and change.</p>
-        <p class="facts"><span>{Answers(run.Answers)}</span><span>{Html.Count(notebooks.Length, "notebook")} in {run.Seconds:0.0} s{(run.Kernel is null ? "" : $" on the kernel {run.Kernel}")}</span>{Totals(run)}</p>
+        <p class="facts"><span>{Answers(run.Answers)}</span><span>{Html.Count(notebooks.Length, "notebook")} that ran for {run.Notebooks.Sum(notebook => notebook.Seconds):0.0} s{(run.Kernel is null ? "" : $" on the kernel {run.Kernel}")}</span>{Totals(run)}</p>
         {Parts(notebooks)}{Exercises(notebooks)}{Measurements(run)}
         """));
 
